@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MPL-2.0
+// The pipeline of docs/architecture.md for one kit: read, check, file, fill, write.
+#pragma once
+
+#include "base/finding.hpp"
+#include "model/press_kit.hpp"
+#include "output/office_exporter.hpp"
+
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace presskit::app {
+
+struct GenerateOptions {
+    std::filesystem::path out = ".";       ///< the kit folder is made in it
+    std::string templates = "coalition";   ///< a shipped set's name or a folder
+    std::filesystem::path template_root;   ///< where shipped sets are; empty = found by the program
+    std::vector<std::string> formats = {"odt", "pdf"};
+    std::filesystem::path signatories;     ///< list that replaces the one in the source; empty = none
+    std::string language;                  ///< overrides the source's
+    bool strict = false;                   ///< an error finding stops the kit
+    bool zip = false;
+    /// Told before each step: (done, total, "press-release.pdf"); returning false cancels.
+    std::function<bool(int done, int total, std::string const& step)> progress;
+};
+
+struct OutputFile {
+    std::filesystem::path path;
+    std::string sha256;
+    std::uintmax_t bytes = 0;
+};
+
+struct KitResult {
+    enum class Status { done, failed, skipped } status = Status::done;
+    std::filesystem::path folder;
+    std::vector<OutputFile> outputs;
+    Findings findings;
+};
+
+/// The kit for a model already read (Writer's dialog, the import filter).
+/// Throws Error; then nothing of the kit has been written.
+[[nodiscard]] KitResult generate(model::PressKit kit, GenerateOptions const& options,
+                                 output::OfficeExporter& office);
+
+/// The filled press release of `kit`, as ODT bytes: what the import filter opens.
+[[nodiscard]] std::string fill_release(model::PressKit kit, GenerateOptions const& options);
+
+} // namespace presskit::app

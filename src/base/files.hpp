@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MPL-2.0
+// Whole files in, whole files out.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace presskit {
+
+/// Largest file the readers take; beyond it an Error says so.
+inline constexpr std::uintmax_t max_input_bytes = 512ULL * 1024 * 1024;
+
+/// Throws Error(Phase::input) for a missing file, a folder, no permission, or one too large.
+[[nodiscard]] std::string read_file(std::filesystem::path const& path);
+
+/// Writes to a temporary name beside it, fsyncs and renames: the file appears whole or not at all.
+/// Throws Error(Phase::input) naming the file when that fails (no permission, disk full).
+void write_file(std::filesystem::path const& path, std::string_view bytes);
+
+} // namespace presskit

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MPL-2.0
+// The alphabetical order of signatories: filing-rules.md, R1-R19 (after NISO TR03-1999).
+#pragma once
+
+#include "model/press_kit.hpp"
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace presskit::filing {
+
+struct Options {
+    std::string language = "en-US"; ///< whose collation and whose "and"
+    enum class Initialisms { words, letters } initialisms = Initialisms::words; ///< S.T.O.P.
+    enum class By { name, country, surname } by = By::name;
+    bool signed_order = false; ///< keep the order read (R19)
+};
+
+struct Entry {
+    std::string name;     ///< as displayed; never altered
+    std::string sort_as;  ///< R1: wins over everything
+    std::string language; ///< of the entry, when the row says so (R3); empty = the document's English
+    std::string country;
+};
+
+/// The filing key of one entry (R1-R7), lower case not applied: what the collation compares.
+[[nodiscard]] std::string key(Entry const& entry, Options const& options);
+
+/// Positions of `entries` in filing order: total and stable (R12).
+[[nodiscard]] std::vector<std::size_t> order(std::vector<Entry> const& entries,
+                                             Options const& options);
+
+/// Files the signatories within their groups, which keep their order (R17).
+void alphabetize(std::vector<model::Signatory>& signatories, Options const& options);
+
+/// Which rule put `first` before `second`, in one plain sentence: `R3: the leading "The" of …`.
+[[nodiscard]] std::string explain(Entry const& first, Entry const& second, Options const& options);
+
+/// Two spellings of one organisation: equal keys once accents and case are folded, leading articles
+/// and a bracketed acronym dropped. "The Leadership Conference" ≠ "… Education Fund".
+[[nodiscard]] bool same_name(std::string const& a, std::string const& b);
+
+/// "press-en-1, collation en-US, ICU 72.1, CLDR 42" (R16)
+[[nodiscard]] std::string describe(Options const& options);
+
+} // namespace presskit::filing

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "model/press_kit.hpp"
+
+#include <cstdio>
+
+namespace presskit::model {
+
+std::string to_iso(Date const& date) {
+    char buffer[40];
+    std::snprintf(buffer, sizeof buffer, "%04d-%02d-%02d", date.year, date.month, date.day);
+    return buffer;
+}
+
+} // namespace presskit::model

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: MPL-2.0
+// What one kit is made from: open structs with defaults, filled by source::, read by the rest.
+#pragma once
+
+#include "model/rich_text.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace presskit::model {
+
+struct Date {
+    int year = 0;
+    int month = 0; ///< 1-12
+    int day = 0;   ///< 1-31
+};
+[[nodiscard]] std::string to_iso(Date const& date); ///< "2021-06-03"
+
+struct Dateline {
+    std::string place; ///< "WASHINGTON", as written; empty = none
+    std::optional<Date> date;
+    Place at;
+};
+
+struct Embargo {
+    std::string until; ///< local time, ISO 8601 without offset: "2026-03-01T09:00"
+    std::string zone;  ///< as written or an IANA name: "ET", "Europe/Berlin"; may be empty
+    Place at;
+};
+
+struct Release {
+    std::string label;  ///< "Press Release", "Media Advisory", …
+    std::string status; ///< "FOR IMMEDIATE RELEASE" as written; empty = none
+    std::string headline;
+    std::string subheadline;
+    Dateline dateline;
+    std::optional<Embargo> embargo;
+    RichText body; ///< from the lede on, with quotes in place; no signatories, no residue
+    Place headline_at;
+};
+
+struct Quote {
+    RichText text; ///< without the outer quotation marks; usually one paragraph
+    std::string speaker;
+    std::string title;
+    std::string organization;
+    Place at;
+    Place attributed_at; ///< where the attribution stands
+};
+
+struct Signatory {
+    std::string name; ///< as printed: "Electronic Frontier Foundation (EFF)", white space trimmed
+    std::string sort_as;
+    std::string acronym;
+    std::string country;
+    std::string group;  ///< the heading it stands under
+    std::string person; ///< who signs for it
+    std::string title;
+    std::string status; ///< signed (or empty), pending, late, withdrawn
+    std::string note;
+    Place at;
+};
+
+struct Contact {
+    std::string name;
+    std::string email;
+    std::string phone;
+};
+
+struct Boilerplate {
+    std::string heading; ///< "About the River Coalition"
+    RichText text;
+};
+
+/// "A, B, and C, together with 39 other organizations": what the lede claims.
+struct Claim {
+    std::vector<std::string> conveners; ///< A, B, C as written
+    std::optional<long> others;         ///< 39
+    std::string excerpt;                ///< the words it was read from
+    Place at;
+};
+
+/// A paragraph as it stood in the source, and what it was taken for: what checks point at.
+struct SourceParagraph {
+    enum class Role {
+        headline, subheadline, label, status, date, body, lead_in, quote,
+        signatory, signatory_heading, contact, boilerplate, topic, end_mark, residue, blank
+    };
+    std::string text; ///< untouched: no-break spaces and all
+    Role role = Role::body;
+    Place at;
+};
+
+struct PressKit {
+    std::string file;     ///< path of the source, as the user named it
+    std::string language; ///< BCP 47: "en-US"; "en" when only that is known
+    Release release;
+    RichText statement; ///< the statement itself when it is apart from the release; else empty
+    std::vector<Quote> quotes;
+    std::vector<Signatory> signatories; ///< in the order read
+    std::vector<Contact> contacts;
+    std::vector<Boilerplate> boilerplates;
+    std::vector<std::string> topics;
+    Claim claim;
+    std::string template_set; ///< the set a kit file names; empty = the default
+    std::vector<SourceParagraph> source;
+};
+
+} // namespace presskit::model

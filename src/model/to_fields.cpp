@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "model/to_fields.hpp"
+
+#include <algorithm>
+
+namespace presskit::model {
+
+namespace {
+
+Value text_or_none(std::string const& text) {
+    return text.empty() ? Value() : Value(text);
+}
+
+/// Plain text stays a string, so that filters for strings work on it.
+Value text_or_rich(RichText const& text) {
+    bool const plain = text.blocks.size() == 1 && text.blocks[0].runs.size() == 1 &&
+                       !text.blocks[0].runs[0].bold && !text.blocks[0].runs[0].italic &&
+                       !text.blocks[0].runs[0].underline && text.blocks[0].runs[0].link.empty() &&
+                       text.blocks[0].runs[0].footnote.empty();
+    if (plain || text.blocks.empty()) {
+        return plain_text(text);
+    }
+    return text;
+}
+
+Fields quote_fields(Quote const& quote) {
+    Fields fields;
+    fields.set("text", text_or_rich(quote.text));
+    fields.set("speaker", quote.speaker);
+    fields.set("title", text_or_none(quote.title));
+    fields.set("organization", text_or_none(quote.organization));
+    return fields;
+}
+
+Fields signatory_fields(Signatory const& signatory) {
+    Fields fields;
+    fields.set("name", signatory.name);
+    fields.set("person", text_or_none(signatory.person));
+    fields.set("title", text_or_none(signatory.title));
+    fields.set("location", text_or_none(signatory.country));
+    fields.set("group", text_or_none(signatory.group));
+    fields.set("note", text_or_none(signatory.note));
+    return fields;
+}
+
+Fields contact_fields(Contact const& contact) {
+    Fields fields;
+    fields.set("name", contact.name);
+    fields.set("email", text_or_none(contact.email));
+    fields.set("phone", text_or_none(contact.phone));
+    return fields;
+}
+
+Fields boilerplate_fields(Boilerplate const& boilerplate) {
+    Fields fields;
+    fields.set("heading", boilerplate.heading);
+    fields.set("text", boilerplate.text);
+    return fields;
+}
+
+template <typename Items, typename ToFields>
+Values list_of(Items const& items, ToFields to_item) {
+    Values values;
+    values.reserve(items.size());
+    for (auto const& item : items) {
+        values.emplace_back(to_item(item));
+    }
+    return values;
+}
+
+RichText without_quotes(RichText const& body) {
+    RichText rest;
+    std::copy_if(body.blocks.begin(), body.blocks.end(), std::back_inserter(rest.blocks),
+                 [](Block const& block) { return !block.quote_ref; });
+    return rest;
+}
+
+} // namespace
+
+FieldTree to_fields(PressKit const& kit, bool (*same_name)(std::string const&, std::string const&)) {
+    Release const& release = kit.release;
+    auto const is_convener = [&](Signatory const& s) {
+        return std::any_of(kit.claim.conveners.begin(), kit.claim.conveners.end(),
+                           [&](std::string const& c) { return same_name(c, s.name); });
+    };
+    auto const others = kit.signatories.size() -
+                        static_cast<std::size_t>(std::count_if(kit.signatories.begin(),
+                                                               kit.signatories.end(), is_convener));
+    auto const as_text = [](std::string const& s) { return Value(s); };
+
+    FieldTree fields;
+    fields.set("headline", release.headline);
+    fields.set("subheadline", text_or_none(release.subheadline));
+    fields.set("label", text_or_none(release.label));
+    fields.set("status", text_or_none(release.status));
+    fields.set("place", text_or_none(release.dateline.place));
+    fields.set("date", release.dateline.date ? Value(to_iso(*release.dateline.date)) : Value());
+    if (release.embargo) {
+        Fields embargo;
+        embargo.set("until", release.embargo->until);
+        embargo.set("zone", text_or_none(release.embargo->zone));
+        fields.set("embargo", embargo);
+    } else {
+        fields.set("embargo", Value());
+    }
+    fields.set("body", release.body);
+    fields.set("body_without_quotes", without_quotes(release.body));
+    fields.set("statement", kit.statement.blocks.empty() ? without_quotes(release.body)
+                                                         : kit.statement);
+    fields.set("quotes", list_of(kit.quotes, quote_fields));
+    fields.set("signatories", list_of(kit.signatories, signatory_fields));
+    fields.set("contacts", list_of(kit.contacts, contact_fields));
+    fields.set("boilerplates", list_of(kit.boilerplates, boilerplate_fields));
+    fields.set("topics", list_of(kit.topics, as_text));
+    fields.set("conveners", list_of(kit.claim.conveners, as_text));
+    fields.set("members_others", static_cast<std::int64_t>(others));
+    fields.set("language", kit.language);
+    fields.set("member", Value());
+    fields.set("edition", "live");
+    fields.set("assets", Fields());
+    return fields;
+}
+
+} // namespace presskit::model

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MPL-2.0
+// LibreOffice as a private process: own profile, own process group, a time limit, no trace left.
+#pragma once
+
+#include "output/office_exporter.hpp"
+
+#include <chrono>
+#include <memory>
+
+namespace presskit::output {
+
+struct SofficeOptions {
+    std::string program;                    ///< empty = find soffice on PATH and in /usr/lib
+    std::chrono::seconds timeout{120};      ///< for one run() of jobs
+    std::filesystem::path temporary_folder; ///< empty = the system's
+};
+
+[[nodiscard]] std::unique_ptr<OfficeExporter> make_soffice_exporter(SofficeOptions options = {});
+
+} // namespace presskit::output

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MPL-2.0
+// One reader per kind of input. A reader makes a Draft; recognize() finds the release in it.
+#pragma once
+
+#include "base/finding.hpp"
+#include "model/press_kit.hpp"
+
+#include <filesystem>
+#include <string>
+
+namespace presskit::source {
+
+struct ReadOptions {
+    std::string language; ///< overrides what the source says or what is guessed; empty = guess
+};
+
+struct Reading {
+    model::PressKit kit;
+    Findings findings; ///< about the input itself (comments left out, text deleted, …)
+};
+
+/// Reads any source by its content and extension: .txt .odt .ott .fodt .presskit.
+/// Throws Error(Phase::input) with one sentence for what cannot be read.
+[[nodiscard]] Reading read(std::filesystem::path const& path, ReadOptions const& options = {});
+
+[[nodiscard]] Reading read_text(std::string const& bytes, std::string const& name,
+                                ReadOptions const& options = {});
+[[nodiscard]] Reading read_odt(std::string const& bytes, std::string const& name,
+                               ReadOptions const& options = {});
+/// `base` is the folder that relative references start from; nothing outside it is opened.
+[[nodiscard]] Reading read_kit_file(std::string const& bytes, std::string const& name,
+                                    std::filesystem::path const& base,
+                                    ReadOptions const& options = {});
+
+/// A list of signatories from a .csv/.tsv (a heading row names the columns) or .txt (one a line).
+[[nodiscard]] std::vector<model::Signatory> read_signatories(std::filesystem::path const& path);
+
+/// The kit file for `kit` (urn:presskit:kit:1), everything inline; read_kit_file gives it back.
+[[nodiscard]] std::string write_kit_file(model::PressKit const& kit);
+
+} // namespace presskit::source
