@@ -14,9 +14,9 @@ namespace presskit::odf {
 /// Copying a Package is cheap: entries are shared until set.
 class Package final {
 public:
-    /// Opens a zip package or a flat document (.fodt; split into content, styles, meta and settings,
-    /// embedded pictures become entries under Pictures/). `name` is for messages.
-    /// Throws Error(Phase::input): not ODF, truncated, encrypted, DOCTYPE, entry with "..", zip bomb.
+    /// Opens a zip package or a flat document (.fodt; split into content, styles, meta and
+    /// settings, embedded pictures become entries under Pictures/). `name` is for messages. Throws
+    /// Error(Phase::input): not ODF, truncated, encrypted, DOCTYPE, entry with "..", zip bomb.
     [[nodiscard]] static Package from_bytes(std::string bytes, std::string const& name);
     [[nodiscard]] static Package open(std::filesystem::path const& path);
 
@@ -26,8 +26,8 @@ public:
     Package& operator=(Package&&) noexcept;
     ~Package();
 
-    [[nodiscard]] std::string const& name() const;      ///< as given, for messages
-    [[nodiscard]] std::string const& mimetype() const;  ///< application/vnd.oasis.opendocument.text…
+    [[nodiscard]] std::string const& name() const;     ///< as given, for messages
+    [[nodiscard]] std::string const& mimetype() const; ///< application/vnd.oasis.opendocument.text…
     void set_mimetype(std::string mimetype);
 
     [[nodiscard]] std::vector<std::string> entries() const; ///< sorted; without mimetype, manifest
@@ -37,12 +37,14 @@ public:
     void set(std::string const& entry, std::string bytes, std::string const& media_type);
     void remove(std::string const& entry);
 
-    /// mimetype first and stored, fixed time stamps, entries sorted: the same parts, the same bytes.
+    /// mimetype first and stored, fixed time stamps, entries sorted: the same parts, the same
+    /// bytes.
     [[nodiscard]] std::string to_zip() const;
     /// One flat XML document (office:document).
     [[nodiscard]] std::string to_flat() const;
 
 private:
+    Package();
     struct Parts;
     std::unique_ptr<Parts> m_parts;
 };
