@@ -48,7 +48,7 @@ public:
     Extractor(SplitDocument& out, std::string const& name) : m_out(out), m_name(name) {}
 
     void run(XMLElement& element) {
-        // The parser has limited the depth to 500.
+        // The parser has limited the depth.
         for (XMLElement* child = element.FirstChildElement(); child != nullptr;) {
             XMLElement* const next = child->NextSiblingElement();
             if (std::string_view(child->Name()) == "office:binary-data") {

@@ -99,8 +99,8 @@ XmlDocument parse_xml(std::string_view xml, std::string const& name) {
     tinyxml2::XMLError const result = document->Parse(prepared.data(), prepared.size());
     if (result == tinyxml2::XML_ELEMENT_DEPTH_EXCEEDED) {
         throw Error(Phase::input, name +
-                                      ": the XML is nested more than 500 deep, which no document "
-                                      "of ours needs; check where this file comes from");
+                                      ": the XML is nested more than 100 deep, which no document "
+                                      "needs; check where this file comes from");
     }
     tinyxml2::XMLElement const* const root = document->RootElement();
     if (result != tinyxml2::XML_SUCCESS || root == nullptr) {

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cctype>
 #include <cstdint>
+#include <vector>
 
 namespace presskit::odf {
 
@@ -30,6 +31,9 @@ public:
             } else {
                 text();
             }
+        }
+        if (!m_open.empty()) {
+            damaged("<" + utf8::excerpt(m_open.back(), 40) + "> does not end");
         }
         return std::move(m_out);
     }
@@ -108,10 +112,17 @@ private:
     }
 
     void tag() {
-        if (m_at + 1 < m_xml.size() && m_xml[m_at + 1] == '/') {
-            --m_depth;
+        bool const closes = m_at + 1 < m_xml.size() && m_xml[m_at + 1] == '/';
+        std::size_t const start = m_at + (closes ? 2 : 1);
+        std::string_view const name = m_xml.substr(
+            start, std::min(m_xml.find_first_of(" \t\r\n/>", start), m_xml.size()) - start);
+        if (closes) {
+            if (m_open.empty() || m_open.back() != name) {
+                damaged("</" + utf8::excerpt(name, 40) + "> closes nothing");
+            }
+            m_open.pop_back();
         } else {
-            ++m_depth;
+            m_open.push_back(name);
         }
         char quote = 0;
         for (; m_at < m_xml.size(); ++m_at) {
@@ -136,7 +147,9 @@ private:
             if (c == '"' || c == '\'') {
                 quote = c;
             } else if (c == '>') {
-                m_depth -= m_xml[m_at - 1] == '/' ? 1 : 0;
+                if (m_xml[m_at - 1] == '/' && !closes) {
+                    m_open.pop_back();
+                }
                 ++m_at;
                 return;
             }
@@ -148,10 +161,10 @@ private:
         std::size_t const end = std::min(m_xml.find('<', m_at), m_xml.size());
         std::string_view const run = m_xml.substr(m_at, end - m_at);
         bool const blank = std::all_of(run.begin(), run.end(), is_blank);
-        if (m_depth <= 0 && !blank) {
+        if (m_open.empty() && !blank) {
             damaged("text outside the document");
         }
-        if (blank && m_depth > 0) {
+        if (blank && !m_open.empty()) {
             // Only the first character: the rest is then part of a text tinyxml2 keeps.
             m_out += "&#" + std::to_string(run[0] == '\r' ? 10 : static_cast<int>(run[0])) + ";";
             m_at += run.substr(0, 2) == "\r\n" ? 2 : 1;
@@ -213,7 +226,7 @@ private:
     std::string const& m_name;
     std::string m_out;
     std::size_t m_at = 0;
-    long m_depth = 0;
+    std::vector<std::string_view> m_open;
 };
 
 } // namespace
