@@ -1,0 +1,161 @@
+# SPDX-License-Identifier: MPL-2.0
+"""The shipped template sets, without an office.
+
+usage: templates_test.py SOURCE_ROOT [PRESSKIT]
+
+Without PRESSKIT: each flat template is sound by itself (same styles in a set, every style there,
+every field labelled, colors with enough contrast). With it: each golden case of
+tests/data/templates is filled and compared, paragraph by paragraph, with what it should say.
+"""
+import json
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+import unittest
+import xml.etree.ElementTree as ElementTree
+import zipfile
+
+ROOT = pathlib.Path(sys.argv[1]).resolve()
+PRESSKIT = sys.argv[2] if len(sys.argv) > 2 else None
+TEMPLATES = sorted((ROOT / "templates").glob("*/*.fodt"))
+CASES = sorted(p for p in (ROOT / "tests/data/templates").iterdir() if p.is_dir())
+
+URI = "urn:oasis:names:tc:opendocument:xmlns:"
+OFFICE, STYLE, TEXT = (f"{{{URI}{name}:1.0}}" for name in ("office", "style", "text"))
+FO = f"{{{URI}xsl-fo-compatible:1.0}}"
+META = f"{{{URI}meta:1.0}}"
+DC = "{http://purl.org/dc/elements/1.1/}"
+
+
+def relative_luminance(color):
+    """WCAG 2.1, "relative luminance"."""
+    parts = [int(color[i:i + 2], 16) / 255 for i in (1, 3, 5)]
+    linear = [c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def paragraphs(document):
+    """What a reader sees, a line for each paragraph: its style, then its text."""
+    with zipfile.ZipFile(document) as package:
+        lines = []
+        for part, root in (("styles.xml", "master-styles"), ("content.xml", "body")):
+            tree = ElementTree.fromstring(package.read(part)).find(OFFICE + root)
+            automatic = ElementTree.fromstring(package.read(part)).find(OFFICE + "automatic-styles")
+            parents = {s.get(STYLE + "name"): s.get(STYLE + "parent-style-name")
+                       for s in (automatic if automatic is not None else [])}
+            for node in tree.iter():
+                if node.tag in (TEXT + "p", TEXT + "h"):
+                    name = node.get(TEXT + "style-name", "")
+                    name = (parents.get(name) or name).replace("_20_", " ")
+                    lines.append(f"{name}: {plain(node)}".rstrip())
+    return "\n".join(lines) + "\n"
+
+
+def plain(node):
+    text = node.text or ""
+    for child in node:
+        text += {TEXT + "s": " ", TEXT + "tab": "\t", TEXT + "line-break": "\n"}.get(child.tag, "")
+        text += plain(child) + (child.tail or "")
+    return text
+
+
+class Sound(unittest.TestCase):
+    def each(self):
+        for path in TEMPLATES:
+            with self.subTest(template=str(path.relative_to(ROOT))):
+                yield path, ElementTree.parse(path).getroot()
+
+    def test_there_are_templates(self):
+        self.assertEqual(["press-release.fodt", "quote-sheet.fodt", "statement.fodt"],
+                         [p.name for p in TEMPLATES if p.parent.name == "coalition"])
+
+    def test_a_set_shares_its_styles(self):
+        for folder in {p.parent for p in TEMPLATES}:
+            shared = {p.name: re.search(r"<office:settings>.*</office:automatic-styles>",
+                                        p.read_text(encoding="utf-8"), re.S)[0]
+                      for p in TEMPLATES if p.parent == folder}
+            first = next(iter(shared))
+            for name, text in shared.items():
+                self.assertEqual(shared[first], text, f"{first} and {name} differ")
+
+    def test_every_style_used_is_there(self):
+        for _, root in self.each():
+            made = {(s.get(STYLE + "family") or s.tag, s.get(STYLE + "name"))
+                    for s in root.iter() if s.get(STYLE + "name")}
+            families = {"p": "paragraph", "h": "paragraph", "span": "text", "section": "section"}
+            used = {(families[n.tag[len(TEXT):]], n.get(TEXT + "style-name"))
+                    for n in root.iter() if n.tag.startswith(TEXT) and n.tag[len(TEXT):] in families}
+            self.assertEqual(set(), used - made)
+
+    def test_every_field_has_a_label_and_one_tag(self):
+        for _, root in self.each():
+            fields = list(root.iter(TEXT + "text-input"))
+            self.assertTrue(fields)
+            for field in fields:
+                self.assertTrue(field.get(TEXT + "description"), field.text)
+                self.assertRegex(field.text, r"^(\{\{ .+ \}\}|\{% .+ %\})$")
+
+    def test_title_description_and_language(self):
+        titles = []
+        for _, root in self.each():
+            meta = root.find(OFFICE + "meta")
+            titles.append(meta.findtext(DC + "title"))
+            self.assertTrue(meta.findtext(DC + "description"))
+            default = root.find(f".//{STYLE}default-style[@{STYLE}family='paragraph']/"
+                                f"{STYLE}text-properties")
+            self.assertEqual(("en", "US"), (default.get(FO + "language"), default.get(FO + "country")))
+        self.assertEqual(len(titles), len(set(titles)), "Writer lists templates by their title")
+
+    def test_text_is_readable_on_white(self):
+        for _, root in self.each():
+            for properties in root.iter(STYLE + "text-properties"):
+                color = properties.get(FO + "color")
+                if color:
+                    contrast = 1.05 / (relative_luminance(color) + 0.05)
+                    self.assertGreaterEqual(contrast, 4.5, color)
+
+    def test_a_set_says_what_it_is(self):
+        for folder in {p.parent for p in TEMPLATES}:
+            about = json.loads((folder / "set.json").read_text(encoding="utf-8"))
+            self.assertEqual({"title", "description"}, set(about))
+
+
+@unittest.skipUnless(PRESSKIT, "the presskit program was not named")
+class Filled(unittest.TestCase):
+    maxDiff = None
+
+    def fill(self, template, data, target):
+        done = subprocess.run([PRESSKIT, "fill", template, "--data", data, "-o", target],
+                              capture_output=True, text=True, encoding="utf-8")
+        self.assertEqual((0, ""), (done.returncode, done.stderr))
+
+    def test_golden_cases(self):
+        with tempfile.TemporaryDirectory() as folder:
+            for case in CASES:
+                for expected in sorted(case.glob("*.expected.txt")):
+                    name = expected.name[:-len(".expected.txt")]
+                    with self.subTest(case=case.name, template=name):
+                        target = pathlib.Path(folder) / "filled.odt"
+                        self.fill(ROOT / "templates/coalition" / (name + ".fodt"),
+                                  case / "data.json", target)
+                        self.assertEqual(expected.read_text(encoding="utf-8"), paragraphs(target))
+
+    def test_three_thousand_signatories(self):
+        data = json.loads((CASES[0] / "data.json").read_text(encoding="utf-8"))
+        names = [f"Organization {n}" for n in range(3000)]
+        data["signatories"] = [dict(name=name, person=None, title=None, location=None, group=None,
+                                    note=None) for name in names]
+        with tempfile.TemporaryDirectory() as folder:
+            source, target = pathlib.Path(folder) / "data.json", pathlib.Path(folder) / "out.odt"
+            source.write_text(json.dumps(data), encoding="utf-8")
+            self.fill(ROOT / "templates/coalition/statement.fodt", source, target)
+            lines = paragraphs(target).splitlines()
+        self.assertEqual(names, [line[len("Signatory: "):] for line in lines
+                                 if line.startswith("Signatory: ")])
+        self.assertIn("Count: The statement has 3,000 signatories.", lines)
+
+
+if __name__ == "__main__":
+    unittest.main(argv=sys.argv[:1])
