@@ -10,7 +10,8 @@ namespace presskit::language {
 
 class Collation final {
 public:
-    /// `language` is a BCP 47 tag: "en-US", "sv", "de-u-co-phonebk". Unknown ones get the root order.
+    /// `language` is a BCP 47 tag: "en-US", "sv", "de-u-co-phonebk". Unknown ones get the root
+    /// order.
     explicit Collation(std::string const& language);
     ~Collation();
     Collation(Collation&&) noexcept;
@@ -19,6 +20,8 @@ public:
     [[nodiscard]] int compare(std::string const& a, std::string const& b) const;
     /// Byte strings that compare (memcmp) as the texts do at tertiary strength.
     [[nodiscard]] std::string sort_key(std::string const& text) const;
+    /// The same at primary strength: equal for texts that differ in accents and case only.
+    [[nodiscard]] std::string letters_key(std::string const& text) const;
 
 private:
     struct Engine;

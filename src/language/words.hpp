@@ -12,10 +12,13 @@
 
 namespace presskit::language {
 
+/// A day that was or will be: no 30 February.
+[[nodiscard]] bool is_real(model::Date const& date);
+
 /// `pattern` is a CLDR date pattern ("d MMMM y") or one of full, long, medium, short. `iso` is
 /// "2021-06-03" or "2021-06-03T09:00"; anything else gives nullopt. No machine time zone is used.
-[[nodiscard]] std::optional<std::string> format_date(std::string_view iso, std::string const& pattern,
-                                                     std::string const& language);
+[[nodiscard]] std::optional<std::string>
+format_date(std::string_view iso, std::string const& pattern, std::string const& language);
 [[nodiscard]] std::string format_number(double value, std::string const& language);
 [[nodiscard]] std::string spell_number(long value, std::string const& language); ///< thirty-nine
 [[nodiscard]] std::string ordinal(long value, std::string const& language);      ///< 39th
@@ -36,6 +39,7 @@ namespace presskit::language {
 [[nodiscard]] std::pair<std::string, std::string> quotation_marks(std::string const& language,
                                                                   bool nested = false);
 /// "A, B, and C" / "A, B und C"
-[[nodiscard]] std::string series(std::vector<std::string> const& items, std::string const& language);
+[[nodiscard]] std::string series(std::vector<std::string> const& items,
+                                 std::string const& language);
 
 } // namespace presskit::language

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "base/utf8.hpp"
+#include "language/engine.hpp"
+#include "language/words.hpp"
+
+#include <boost/locale/formatting.hpp>
+#include <unicode/dcfmtsym.h>
+#include <unicode/rbnf.h>
+#include <unicode/uchar.h>
+
+#include <algorithm>
+#include <cmath>
+#include <memory>
+#include <sstream>
+
+namespace presskit::language {
+
+namespace {
+
+constexpr std::size_t longest_number = 120; ///< bytes; longer texts are no number
+constexpr double largest = 1e15;            ///< what a double holds to the unit
+
+std::string without_soft_hyphens(std::string text) {
+    for (std::size_t at; (at = text.find("\u00AD")) != std::string::npos;) {
+        text.erase(at, 2);
+    }
+    return text;
+}
+
+template <typename Manipulator, typename Number>
+std::string formatted(Number value, std::string const& language, Manipulator as) {
+    std::ostringstream out;
+    out.imbue(boost_locale(language));
+    out << as << value;
+    return out.str();
+}
+
+/// Digits of any script in groups of three ("1,200", "1 200"); `group` is the language's separator.
+std::optional<long> from_digits(std::string const& text, std::string const& group) {
+    long value = 0;
+    int in_group = 0;
+    bool grouped = false;
+    for (std::size_t at = 0; at < text.size();) {
+        utf8::Decoded const d = utf8::decode(text, at);
+        int32_t const digit = u_charDigitValue(static_cast<UChar32>(d.code_point));
+        if (digit >= 0) {
+            if (value > static_cast<long>(largest)) {
+                return std::nullopt;
+            }
+            value = value * 10 + digit;
+            ++in_group;
+        } else {
+            bool const separates =
+                utf8::is_space(d.code_point) || text.substr(at, d.length) == group;
+            if (!separates || in_group == 0 || in_group > 3 || (grouped && in_group != 3)) {
+                return std::nullopt;
+            }
+            grouped = true;
+            in_group = 0;
+        }
+        at += d.length;
+    }
+    if (in_group == 0 || (grouped && in_group != 3)) {
+        return std::nullopt;
+    }
+    return value;
+}
+
+std::string grouping_separator(std::string const& language) {
+    thread_local std::map<std::string, std::string> separators;
+    return cached(separators, language, [&] {
+        UErrorCode status = U_ZERO_ERROR;
+        icu::DecimalFormatSymbols const symbols(icu_locale(language), status);
+        return to_utf8(symbols.getConstSymbol(icu::DecimalFormatSymbols::kGroupingSeparatorSymbol));
+    });
+}
+
+using SpellOut = std::unique_ptr<icu::RuleBasedNumberFormat>;
+
+/// CLDR's rules for the language, without the soft hyphens that German readers never type.
+SpellOut make_spell_out(std::string const& language) {
+    UErrorCode status = U_ZERO_ERROR;
+    icu::Locale const locale = icu_locale(language);
+    icu::RuleBasedNumberFormat const shipped(icu::URBNF_SPELLOUT, locale, status);
+    if (U_FAILURE(status) != 0) {
+        return nullptr;
+    }
+    icu::UnicodeString rules = shipped.getRules();
+    rules.findAndReplace(icu::UnicodeString(char16_t{0x00AD}), icu::UnicodeString());
+    UParseError where{};
+    auto format = std::make_unique<icu::RuleBasedNumberFormat>(rules, locale, where, status);
+    return U_SUCCESS(status) != 0 ? std::move(format) : nullptr;
+}
+
+icu::RuleBasedNumberFormat const* spell_out(std::string const& language) {
+    thread_local std::map<std::string, SpellOut> formats;
+    return cached(formats, language, [&] { return make_spell_out(language); }).get();
+}
+
+/// Only when the whole text is the number.
+std::optional<long> parse_whole(icu::RuleBasedNumberFormat const& format,
+                                icu::UnicodeString const& text) {
+    icu::Formattable result;
+    icu::ParsePosition position(0);
+    format.parse(text, result, position);
+    if (position.getIndex() != text.length() || text.isEmpty() != 0) {
+        return std::nullopt;
+    }
+    UErrorCode status = U_ZERO_ERROR;
+    double const value = result.getDouble(status);
+    if (U_FAILURE(status) != 0 || std::floor(value) != value || std::fabs(value) > largest) {
+        return std::nullopt;
+    }
+    return static_cast<long>(value);
+}
+
+/// CLDR writes "thirty-nine" and "neun­und­dreißig"; people leave hyphens out or put them in. The
+/// spelling is tried as it stands, then with the joint after each word the other way round.
+std::optional<long> from_words(std::string const& words, std::string const& language) {
+    icu::RuleBasedNumberFormat const* const format = spell_out(language);
+    if (format == nullptr) {
+        return std::nullopt;
+    }
+    icu::UnicodeString const text = to_icu(words);
+    if (auto const value = parse_whole(*format, text)) {
+        return value;
+    }
+    icu::UnicodeString spaced = text;
+    spaced.findAndReplace(u"-", u" ");
+    if (auto const value = parse_whole(*format, spaced)) {
+        return value;
+    }
+    for (int32_t at = spaced.indexOf(u' '); at >= 0; at = spaced.indexOf(u' ', at + 1)) {
+        icu::UnicodeString joined = spaced;
+        joined.setCharAt(at, u'-');
+        if (auto const value = parse_whole(*format, joined)) {
+            return value;
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::string format_number(double value, std::string const& language) {
+    return formatted(value, language, boost::locale::as::number);
+}
+
+std::string spell_number(long value, std::string const& language) {
+    return without_soft_hyphens(formatted(value, language, boost::locale::as::spellout));
+}
+
+std::string ordinal(long value, std::string const& language) {
+    return formatted(value, language, boost::locale::as::ordinal);
+}
+
+std::optional<long> parse_number(std::string_view words, std::string const& language) {
+    if (words.size() > longest_number) {
+        return std::nullopt;
+    }
+    std::string const text = utf8::collapse_spaces(words);
+    if (text.empty()) {
+        return std::nullopt;
+    }
+    if (u_charDigitValue(static_cast<UChar32>(utf8::decode(text, 0).code_point)) >= 0) {
+        return from_digits(text, grouping_separator(language));
+    }
+    return from_words(without_soft_hyphens(to_lower(text, language)), language);
+}
+
+} // namespace presskit::language
