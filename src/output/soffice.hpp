@@ -5,6 +5,7 @@
 #include "output/office_exporter.hpp"
 
 #include <chrono>
+#include <functional>
 #include <memory>
 
 namespace presskit::output {
@@ -13,6 +14,7 @@ struct SofficeOptions {
     std::string program;                    ///< empty = find soffice on PATH and in /usr/lib
     std::chrono::seconds timeout{120};      ///< for one run() of jobs
     std::filesystem::path temporary_folder; ///< empty = the system's
+    std::function<bool()> cancelled;        ///< asked while waiting; true = stop, throw Error
 };
 
 [[nodiscard]] std::unique_ptr<OfficeExporter> make_soffice_exporter(SofficeOptions options = {});
