@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "uno/findings_text.hpp"
+
+#include "base/utf8.hpp"
+#include "check/check.hpp"
+
+#include <algorithm>
+
+namespace presskit::uno {
+namespace {
+
+char const* heading(Severity severity) {
+    switch (severity) {
+    case Severity::error:
+        return "TO FIX BEFORE RELEASE";
+    case Severity::warning:
+        return "TO LOOK AT";
+    case Severity::info:
+        break;
+    }
+    return "GOOD TO KNOW";
+}
+
+std::string place(Location const& at) {
+    std::string text = at.place;
+    if (text.empty() && at.paragraph) {
+        text = "Paragraph " + std::to_string(*at.paragraph);
+    }
+    if (!at.text.empty()) {
+        text +=
+            (text.empty() ? "“" : ": “") + utf8::excerpt(utf8::collapse_spaces(at.text), 70) + "”";
+    }
+    return text;
+}
+
+} // namespace
+
+Findings all_findings(source::Reading const& reading) {
+    auto findings = check::run(reading.kit);
+    findings.insert(findings.end(), reading.findings.begin(), reading.findings.end());
+    std::stable_sort(findings.begin(), findings.end(),
+                     [](auto const& a, auto const& b) { return a.severity < b.severity; });
+    return findings;
+}
+
+std::string findings_text(Findings const& findings) {
+    std::string text;
+    Severity const* previous = nullptr;
+    for (auto const& finding : findings) {
+        if (!previous || *previous != finding.severity) {
+            text += std::string(previous ? "\n" : "") + heading(finding.severity) + "\n\n";
+            previous = &finding.severity;
+        }
+        text += "•  " + finding.message + "\n";
+        for (auto const& line : {finding.hint, place(finding.location)}) {
+            if (!line.empty()) {
+                text += "    " + line + "\n";
+            }
+        }
+        text += "\n";
+    }
+    return text;
+}
+
+} // namespace presskit::uno

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "uno/form.hpp"
+
+#include "uno/convert.hpp"
+
+#include <com/sun/star/awt/DialogProvider2.hpp>
+#include <com/sun/star/awt/XControl.hpp>
+#include <com/sun/star/awt/XControlContainer.hpp>
+#include <com/sun/star/awt/XWindow2.hpp>
+#include <com/sun/star/beans/NamedValue.hpp>
+#include <com/sun/star/lang/XComponent.hpp>
+#include <com/sun/star/resource/XStringResourceResolver.hpp>
+
+namespace presskit::uno {
+
+using css::uno::Any;
+using css::uno::Reference;
+using css::uno::UNO_QUERY;
+using css::uno::UNO_QUERY_THROW;
+using rtl::OUString;
+
+Form::Form(Context const& context, char const* name, Window const& parent, Handler const& handler) {
+    OUString const url =
+        extension_url(context) + "/dialogs/" + OUString::createFromAscii(name) + ".xdl";
+    Reference<css::awt::XWindowPeer> const peer(parent, UNO_QUERY);
+    m_dialog = css::awt::DialogProvider2::create(context)->createDialogWithArguments(
+        url, sequence_of({css::beans::NamedValue("ParentWindow", Any(peer)),
+                          css::beans::NamedValue("EventHandler", Any(handler))}));
+    if (!m_dialog.is()) {
+        throw css::uno::RuntimeException("no dialog " + url);
+    }
+}
+
+bool Form::is_open() const {
+    Reference<css::awt::XWindow2> const shown(m_dialog, UNO_QUERY);
+    return shown.is() && shown->isVisible();
+}
+
+Window Form::window() const {
+    return Window(m_dialog, UNO_QUERY);
+}
+
+void Form::execute() {
+    m_dialog->execute();
+}
+
+void Form::end() {
+    m_dialog->endExecute();
+}
+
+void Form::close() {
+    if (Reference<css::lang::XComponent> const component(m_dialog, UNO_QUERY); component.is()) {
+        component->dispose();
+    }
+    m_dialog.clear();
+}
+
+void Form::show_page(int page) {
+    Reference<css::awt::XControl> const control(m_dialog, UNO_QUERY_THROW);
+    Reference<css::beans::XPropertySet>(control->getModel(), UNO_QUERY_THROW)
+        ->setPropertyValue("Step", Any(sal_Int32{page}));
+}
+
+void Form::focus(char const* control) {
+    Reference<css::awt::XControlContainer> const controls(m_dialog, UNO_QUERY_THROW);
+    Reference<css::awt::XWindow>(controls->getControl(OUString::createFromAscii(control)),
+                                 UNO_QUERY_THROW)
+        ->setFocus();
+}
+
+Reference<css::beans::XPropertySet> Form::model(char const* control) const {
+    Reference<css::awt::XControlContainer> const controls(m_dialog, UNO_QUERY_THROW);
+    Reference<css::awt::XControl> const found(
+        controls->getControl(OUString::createFromAscii(control)), UNO_QUERY_THROW);
+    return {found->getModel(), UNO_QUERY_THROW};
+}
+
+void Form::set_text(char const* control, std::string_view text) {
+    auto const properties = model(control);
+    bool const has_text = properties->getPropertySetInfo()->hasPropertyByName("Text");
+    properties->setPropertyValue(has_text ? OUString("Text") : OUString("Label"),
+                                 Any(to_ustring(text)));
+}
+
+std::string Form::text(char const* control) const {
+    OUString text;
+    model(control)->getPropertyValue("Text") >>= text;
+    return to_utf8(text);
+}
+
+void Form::set_checked(char const* control, bool checked) {
+    model(control)->setPropertyValue("State", Any(sal_Int16{checked}));
+}
+
+bool Form::is_checked(char const* control) const {
+    sal_Int16 state = 0;
+    model(control)->getPropertyValue("State") >>= state;
+    return state == 1;
+}
+
+void Form::set_enabled(char const* control, bool enabled) {
+    model(control)->setPropertyValue("Enabled", Any(enabled));
+}
+
+void Form::set_items(char const* list, std::vector<std::string> const& items, int selected) {
+    std::vector<OUString> texts;
+    for (auto const& item : items) {
+        texts.push_back(to_ustring(item));
+    }
+    auto const properties = model(list);
+    properties->setPropertyValue("StringItemList", Any(to_sequence(texts)));
+    if (!items.empty()) {
+        properties->setPropertyValue("SelectedItems",
+                                     Any(sequence_of({static_cast<sal_Int16>(selected)})));
+    }
+}
+
+int Form::selected(char const* list) const {
+    css::uno::Sequence<sal_Int16> positions;
+    model(list)->getPropertyValue("SelectedItems") >>= positions;
+    return positions.hasElements() ? positions[0] : -1;
+}
+
+void Form::set_progress(char const* bar, int done, int total) {
+    auto const properties = model(bar);
+    properties->setPropertyValue("ProgressValueMax", Any(sal_Int32{std::max(total, 1)}));
+    properties->setPropertyValue("ProgressValue", Any(sal_Int32{done}));
+}
+
+std::string Form::sentence(char const* key, std::initializer_list<std::string> arguments) const {
+    Reference<css::awt::XControl> const control(m_dialog, UNO_QUERY_THROW);
+    Reference<css::resource::XStringResourceResolver> resolver;
+    Reference<css::beans::XPropertySet>(control->getModel(), UNO_QUERY_THROW)
+        ->getPropertyValue("ResourceResolver") >>= resolver;
+    auto text = to_utf8(resolver->resolveString(OUString::createFromAscii(key)));
+    std::string filled;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        auto const number = text[at] == '%' && at + 1 < text.size() ? text[at + 1] - '1' : -1;
+        if (number >= 0 && number < static_cast<int>(arguments.size())) {
+            filled += *(arguments.begin() + number);
+            ++at;
+        } else {
+            filled += text[at];
+        }
+    }
+    return filled;
+}
+
+} // namespace presskit::uno

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MPL-2.0
+// A dialog laid out in extension/dialogs/<name>.xdl, its controls by name.
+#pragma once
+
+#include "uno/message_box.hpp"
+
+#include <com/sun/star/awt/XDialog.hpp>
+#include <com/sun/star/awt/XDialogEventHandler.hpp>
+#include <com/sun/star/beans/XPropertySet.hpp>
+
+#include <initializer_list>
+#include <string>
+#include <vector>
+
+namespace presskit::uno {
+
+using Handler = css::uno::Reference<css::awt::XDialogEventHandler>;
+
+/// Copies are the same dialog. close() it when done.
+class Form final {
+public:
+    Form() = default;
+    Form(Context const& context, char const* name, Window const& parent, Handler const& handler);
+
+    [[nodiscard]] bool is_open() const;
+    [[nodiscard]] Window window() const;
+    void execute(); ///< until a button or end()
+    void end();     ///< ends execute()
+    void close();   ///< the window is gone
+    void show_page(int page);
+    void focus(char const* control);
+
+    void set_text(char const* control, std::string_view text); ///< a label's, a field's
+    [[nodiscard]] std::string text(char const* control) const;
+    void set_checked(char const* control, bool checked);
+    [[nodiscard]] bool is_checked(char const* control) const;
+    void set_enabled(char const* control, bool enabled);
+    void set_items(char const* list, std::vector<std::string> const& items, int selected = 0);
+    [[nodiscard]] int selected(char const* list) const; ///< -1 = none
+    void set_progress(char const* bar, int done, int total);
+
+    /// A sentence of the dialog's .properties file; "%1", "%2" become the arguments.
+    [[nodiscard]] std::string sentence(char const* key,
+                                       std::initializer_list<std::string> arguments = {}) const;
+
+private:
+    [[nodiscard]] css::uno::Reference<css::beans::XPropertySet> model(char const* control) const;
+
+    css::uno::Reference<css::awt::XDialog> m_dialog;
+};
+
+} // namespace presskit::uno

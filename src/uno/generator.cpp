@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: MPL-2.0
+// org.presskit.Generator: the kit for macros, for other extensions, and for a command line without
+// a window.
+#include "base/files.hpp"
+#include "check/check.hpp"
+#include "uno/convert.hpp"
+#include "uno/exporter.hpp"
+#include "uno/guard.hpp"
+#include "uno/options.hpp"
+#include "uno/report.hpp"
+
+#include "base/error.hpp"
+
+#include <com/sun/star/frame/Desktop.hpp>
+#include <com/sun/star/lang/XServiceInfo.hpp>
+#include <com/sun/star/task/XJobExecutor.hpp>
+#include <cppuhelper/implbase3.hxx>
+#include <cppuhelper/supportsservice.hxx>
+#include <org/presskit/XGenerator.hpp>
+
+namespace presskit::uno {
+namespace {
+
+using rtl::OUString;
+using Findings_ = css::uno::Sequence<org::presskit::Finding>;
+
+char const* status_text(app::KitResult::Status status) {
+    return status == app::KitResult::Status::done     ? "done"
+           : status == app::KitResult::Status::failed ? "failed"
+                                                      : "skipped";
+}
+
+org::presskit::Result to_result(app::KitResult const& result) {
+    std::vector<OUString> urls;
+    for (auto const& output : result.outputs) {
+        urls.push_back(url_from_path(output.path));
+    }
+    return {OUString::createFromAscii(status_text(result.status)), url_from_path(result.folder),
+            to_sequence(urls), to_uno(result.findings)};
+}
+
+class Generator final
+    : public cppu::WeakImplHelper3<org::presskit::XGenerator, css::task::XJobExecutor,
+                                   css::lang::XServiceInfo> {
+public:
+    explicit Generator(Context context) : m_context(std::move(context)) {}
+
+    org::presskit::Result SAL_CALL generate(OUString const& url,
+                                            NamedValues const& values) override {
+        return guard(source(), [&] {
+            auto const path = path_from_url(url);
+            return to_result(make_kit(path, values));
+        });
+    }
+
+    Findings_ SAL_CALL check(OUString const& url, NamedValues const& values) override {
+        return guard(source(), [&] {
+            auto const path = path_from_url(url);
+            auto const options = to_options(m_context, values, path);
+            auto reading = source::read(path, {options.language});
+            if (!options.signatories.empty()) {
+                reading.kit.signatories = source::read_signatories(options.signatories);
+            }
+            auto findings = check::run(reading.kit);
+            findings.insert(findings.end(), reading.findings.begin(), reading.findings.end());
+            return to_uno(findings);
+        });
+    }
+
+    /// Only in an office without a document: a link in somebody's document must not start a job.
+    void SAL_CALL trigger(OUString const& query) override {
+        auto const desktop = css::frame::Desktop::create(m_context);
+        if (desktop->getComponents()->createEnumeration()->hasMoreElements()) {
+            return;
+        }
+        guard_runtime(source(), [&] { run_job(query); });
+        desktop->terminate();
+    }
+
+    OUString SAL_CALL getImplementationName() override { return "org.presskit.comp.Generator"; }
+    sal_Bool SAL_CALL supportsService(OUString const& name) override {
+        return cppu::supportsService(this, name);
+    }
+    css::uno::Sequence<OUString> SAL_CALL getSupportedServiceNames() override {
+        return sequence_of({OUString("org.presskit.Generator")});
+    }
+
+private:
+    [[nodiscard]] Source source() { return static_cast<cppu::OWeakObject*>(this); }
+
+    [[nodiscard]] app::KitResult make_kit(std::filesystem::path const& path,
+                                          NamedValues const& values) const {
+        auto const options = to_options(m_context, values, path);
+        auto const exporter = make_uno_exporter(m_context);
+        auto reading = source::read(path, {options.language});
+        auto result = app::generate(std::move(reading.kit), options, *exporter);
+        result.findings.insert(result.findings.end(), reading.findings.begin(),
+                               reading.findings.end());
+        return result;
+    }
+
+    void run_job(OUString const& query) {
+        auto const job = to_job(query);
+        auto const path = path_from_url_or_path(job.source);
+        auto const report = job.report.empty() ? path.parent_path() / "report.json" : job.report;
+        auto const start = std::chrono::steady_clock::now();
+        std::string text;
+        try {
+            auto const result = guard(source(), [&] { return make_kit(path, job.options); });
+            text = report_json(path.string(), result, std::chrono::steady_clock::now() - start);
+        } catch (org::presskit::KitException const& failure) {
+            text = report_json(path.string(), failure);
+        }
+        write_file(report, text);
+    }
+
+    Context m_context;
+};
+
+} // namespace
+} // namespace presskit::uno
+
+extern "C" SAL_DLLPUBLIC_EXPORT css::uno::XInterface*
+presskit_Generator(css::uno::XComponentContext* context,
+                   css::uno::Sequence<css::uno::Any> const& /*arguments*/) {
+    return cppu::acquire(new presskit::uno::Generator(context));
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "uno/save_kit_file.hpp"
+
+#include "base/files.hpp"
+#include "source/read.hpp"
+#include "uno/convert.hpp"
+
+#include <com/sun/star/ui/dialogs/ExecutableDialogResults.hpp>
+#include <com/sun/star/ui/dialogs/FilePicker.hpp>
+#include <com/sun/star/ui/dialogs/TemplateDescription.hpp>
+
+namespace presskit::uno {
+
+void save_kit_file(Context const& context, model::PressKit const& kit,
+                   std::filesystem::path const& folder) {
+    using namespace css::ui::dialogs;
+    auto const picker =
+        FilePicker::createWithMode(context, TemplateDescription::FILESAVE_AUTOEXTENSION);
+    auto const stem = std::filesystem::path(kit.file).stem().string();
+    picker->setTitle("Save Kit File");
+    picker->appendFilter("Press Kit file (.presskit)", "*.presskit");
+    picker->setDisplayDirectory(url_from_path(folder));
+    picker->setDefaultName(to_ustring(stem + ".presskit"));
+    if (picker->execute() == ExecutableDialogResults::OK) {
+        write_file(path_from_url(picker->getSelectedFiles()[0]), source::write_kit_file(kit));
+    }
+}
+
+} // namespace presskit::uno
