@@ -73,15 +73,16 @@ bool is_known(icu::Locale const& locale) {
 } // namespace
 
 icu::Locale icu_locale(std::string const& tag) {
+    static icu::Locale const fallback("en", "001"); // the world's English, and A4
     if (tag.empty() || tag.size() > longest_tag) {
-        return icu::Locale::getRoot();
+        return fallback;
     }
     std::string hyphened = tag; // "en_US" is common, too
     std::replace(hyphened.begin(), hyphened.end(), '_', '-');
     UErrorCode status = U_ZERO_ERROR;
     icu::Locale const locale = icu::Locale::forLanguageTag(hyphened.c_str(), status);
     bool const usable = U_SUCCESS(status) != 0 && locale.isBogus() == 0 && is_known(locale);
-    return usable ? locale : icu::Locale::getRoot();
+    return usable ? locale : fallback;
 }
 
 std::locale boost_locale(std::string const& tag, std::string const& keywords) {

@@ -17,7 +17,8 @@ namespace presskit::language {
 /// thread. `keywords` are ICU's, added to those of the tag: "colNumeric=yes".
 [[nodiscard]] std::locale boost_locale(std::string const& tag, std::string const& keywords = {});
 
-/// ICU's locale; what is no language tag gives the root locale, never the machine's.
+/// ICU's locale; what is no language tag gives international English, never the
+/// machine's locale.
 [[nodiscard]] icu::Locale icu_locale(std::string const& tag);
 
 [[nodiscard]] icu::UnicodeString to_icu(std::string_view utf8);

@@ -105,8 +105,8 @@ int month_of(Token const& token, Months const& months) {
 /// What may stand between the parts of a date: "3rd of June, 2021", "1er juin", "3 de junio del
 /// 2021".
 bool is_filler(Token const& token) {
-    static constexpr std::array fillers = {"st", "nd", "rd", "th", "of", "the", "de", "del",
-                                           "d",  "er", "re", "ª",  "º",  ",",   ".",  "den"};
+    static constexpr std::array fillers = {"st", "nd", "rd", "th", "of", "de", "del", "d",
+                                           "er", "re", "ª",  "º",  ",",  ".",  "den"};
     return std::any_of(fillers.begin(), fillers.end(),
                        [&](char const* filler) { return token.text == filler; });
 }

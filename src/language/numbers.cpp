@@ -77,6 +77,17 @@ std::string grouping_separator(std::string const& language) {
 
 using SpellOut = std::unique_ptr<icu::RuleBasedNumberFormat>;
 
+/// "twenty twenty-one" is a year and "sixth" no count: such rule sets must not serve parsing. A
+/// second % makes a rule set private, which parsing passes over.
+void hide_rule_sets(icu::UnicodeString& rules) {
+    for (char16_t const* const name : {u"%spellout-numbering-year", u"%spellout-ordinal"}) {
+        icu::UnicodeString const visible(name);
+        icu::UnicodeString const hidden = icu::UnicodeString(u'%') + visible;
+        rules.findAndReplace(hidden, visible); // those private already
+        rules.findAndReplace(visible, hidden);
+    }
+}
+
 /// CLDR's rules for the language, without the soft hyphens that German readers never type.
 SpellOut make_spell_out(std::string const& language) {
     UErrorCode status = U_ZERO_ERROR;
@@ -87,6 +98,7 @@ SpellOut make_spell_out(std::string const& language) {
     }
     icu::UnicodeString rules = shipped.getRules();
     rules.findAndReplace(icu::UnicodeString(char16_t{0x00AD}), icu::UnicodeString());
+    hide_rule_sets(rules);
     UParseError where{};
     auto format = std::make_unique<icu::RuleBasedNumberFormat>(rules, locale, where, status);
     return U_SUCCESS(status) != 0 ? std::move(format) : nullptr;
@@ -121,7 +133,10 @@ std::optional<long> from_words(std::string const& words, std::string const& lang
     if (format == nullptr) {
         return std::nullopt;
     }
-    icu::UnicodeString const text = to_icu(words);
+    icu::UnicodeString text = to_icu(words);
+    if (language.compare(0, 2, "en") == 0 && text.startsWith(u"a ", 2) != 0) {
+        text.replace(0, 1, u"one"); // "a hundred"
+    }
     if (auto const value = parse_whole(*format, text)) {
         return value;
     }
