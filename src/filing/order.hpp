@@ -18,9 +18,10 @@ struct Options {
 };
 
 struct Entry {
-    std::string name;     ///< as displayed; never altered
-    std::string sort_as;  ///< R1: wins over everything
-    std::string language; ///< of the entry, when the row says so (R3); empty = the document's English
+    std::string name;    ///< as displayed; never altered
+    std::string sort_as; ///< R1: wins over everything
+    std::string
+        language; ///< of the entry, when the row says so (R3); empty = the document's English
     std::string country;
 };
 

@@ -145,6 +145,11 @@ std::optional<long> from_words(std::string const& words, std::string const& lang
     if (auto const value = parse_whole(*format, spaced)) {
         return value;
     }
+    icu::UnicodeString hyphened = spaced; // "vingt et un"
+    hyphened.findAndReplace(u" ", u"-");
+    if (auto const value = parse_whole(*format, hyphened)) {
+        return value;
+    }
     for (int32_t at = spaced.indexOf(u' '); at >= 0; at = spaced.indexOf(u' ', at + 1)) {
         icu::UnicodeString joined = spaced;
         joined.setCharAt(at, u'-');

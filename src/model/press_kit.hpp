@@ -60,6 +60,7 @@ struct Signatory {
     std::string status; ///< signed (or empty), pending, late, withdrawn
     std::string note;
     Place at;
+    std::string language; ///< BCP 47, when the row says so: its articles do not count in filing
 };
 
 struct Contact {
