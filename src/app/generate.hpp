@@ -6,6 +6,7 @@
 #include "model/press_kit.hpp"
 #include "output/office_exporter.hpp"
 
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <string>
@@ -14,13 +15,16 @@
 namespace presskit::app {
 
 struct GenerateOptions {
-    std::filesystem::path out = ".";       ///< the kit folder is made in it
-    std::string templates = "coalition";   ///< a shipped set's name or a folder
-    std::filesystem::path template_root;   ///< where shipped sets are; empty = found by the program
+    std::filesystem::path out = "."; ///< the kit folder is made in it
+    std::string
+        templates; ///< a shipped set's name or a folder; empty = the kit's own, else coalition
+    std::filesystem::path template_root; ///< where shipped sets are; empty = found by the program
     std::vector<std::string> formats = {"odt", "pdf"};
-    std::filesystem::path signatories;     ///< list that replaces the one in the source; empty = none
-    std::string language;                  ///< overrides the source's
-    bool strict = false;                   ///< an error finding stops the kit
+    std::filesystem::path signatories; ///< list that replaces the one in the source; empty = none
+    std::string language;              ///< overrides the source's
+    Findings reading;                  ///< what reading the source found; reported with the rest
+    std::vector<std::filesystem::path> taken; ///< kit folders other sources of this run have made
+    bool strict = false;                      ///< an error finding stops the kit
     bool zip = false;
     /// Told before each step: (done, total, "press-release.pdf"); returning false cancels.
     std::function<bool(int done, int total, std::string const& step)> progress;
@@ -39,8 +43,9 @@ struct KitResult {
     Findings findings;
 };
 
-/// The kit for a model already read (Writer's dialog, the import filter).
-/// Throws Error; then nothing of the kit has been written.
+/// The kit for a model already read. `failed` = an error finding under `strict`, `skipped` =
+/// cancelled; then, and when it throws Error, nothing of the kit has been written.
+/// An earlier kit of the same source is replaced, what else lies in its folder is kept.
 [[nodiscard]] KitResult generate(model::PressKit kit, GenerateOptions const& options,
                                  output::OfficeExporter& office);
 

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MPL-2.0
+// `presskit check`: the findings of a source, or the problems of a template.
+#pragma once
+
+#include "base/finding.hpp"
+
+#include <filesystem>
+#include <string>
+
+namespace presskit::app {
+
+/// An .ott and a text template are templates; so is any document with tags in it. Worst first.
+[[nodiscard]] Findings check_file(std::filesystem::path const& path, std::string const& language);
+
+} // namespace presskit::app

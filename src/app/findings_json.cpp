@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "app/findings_json.hpp"
+
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+namespace presskit::app {
+
+using Json = nlohmann::ordered_json;
+
+namespace {
+
+Json location_json(Location const& location) {
+    Json json = {{"file", location.file}};
+    if (location.line) {
+        json["line"] = *location.line;
+    }
+    if (location.paragraph) {
+        json["paragraph"] = *location.paragraph;
+    }
+    if (!location.place.empty()) {
+        json["place"] = location.place;
+    }
+    if (!location.text.empty()) {
+        json["text"] = location.text;
+    }
+    return json;
+}
+
+char const* status_text(KitResult::Status status) {
+    switch (status) {
+    case KitResult::Status::done:
+        return "done";
+    case KitResult::Status::skipped:
+        return "skipped";
+    case KitResult::Status::failed:
+        break;
+    }
+    return "failed";
+}
+
+char const* phase_text(Phase phase) {
+    switch (phase) {
+    case Phase::usage:
+        return "job.usage";
+    case Phase::input:
+        return "job.input";
+    case Phase::templates:
+        return "job.templates";
+    case Phase::office:
+        break;
+    }
+    return "job.office";
+}
+
+} // namespace
+
+Json to_json(Findings const& findings) {
+    Json list = Json::array();
+    for (Finding const& finding : findings) {
+        list.push_back({{"id", finding.id},
+                        {"severity", to_string(finding.severity)},
+                        {"message", finding.message},
+                        {"hint", finding.hint},
+                        {"location", location_json(finding.location)}});
+    }
+    return list;
+}
+
+std::string findings_json(Findings const& findings) {
+    return to_text(to_json(findings));
+}
+
+std::string report_json(std::vector<KitReport> const& kits) {
+    Json list = Json::array();
+    for (KitReport const& kit : kits) {
+        Json outputs = Json::array();
+        for (OutputFile const& file : kit.result.outputs) {
+            outputs.push_back(
+                {{"path", file.path.string()}, {"sha256", file.sha256}, {"bytes", file.bytes}});
+        }
+        list.push_back({{"source", kit.source},
+                        {"status", status_text(kit.result.status)},
+                        {"outputs", outputs},
+                        {"findings", to_json(kit.result.findings)},
+                        {"seconds", std::round(kit.seconds * 1000) / 1000}});
+    }
+    return to_text({{"kits", list}});
+}
+
+std::string usage_json(templating::Usage const& usage, Findings const& problems) {
+    Json loops = Json::array();
+    for (auto const& loop : usage.loops) {
+        loops.push_back(
+            {{"variable", loop.variable}, {"over", loop.over}, {"fields", loop.fields}});
+    }
+    return to_text({{"fields", usage.fields},
+                    {"loops", loops},
+                    {"conditions", usage.conditions},
+                    {"problems", to_json(problems)}});
+}
+
+Finding to_finding(Error const& error, std::string const& source) {
+    Finding finding;
+    finding.id = phase_text(error.phase());
+    finding.severity = Severity::error;
+    finding.location.file = source;
+    finding.message = error.what();
+    return finding;
+}
+
+std::string to_text(Json const& json) {
+    return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+} // namespace presskit::app

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "app/generate.hpp"
+
+#include "app/documents.hpp"
+#include "app/kit_folder.hpp"
+#include "app/kit_writer.hpp"
+#include "base/error.hpp"
+#include "check/check.hpp"
+#include "filing/order.hpp"
+#include "model/to_fields.hpp"
+#include "source/read.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace presskit::app {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+void check_formats(std::vector<std::string> const& formats) {
+    static constexpr std::array<char const*, 8> known = {"odt", "pdf", "docx", "html",
+                                                         "txt", "eml", "md",   "json"};
+    std::string const list = "known are odt, pdf, docx, html, txt, eml, md and json";
+    for (std::string const& format : formats) {
+        if (std::find(known.begin(), known.end(), format) == known.end()) {
+            throw Error(Phase::usage, "\"" + format + "\" is not a format; " + list);
+        }
+    }
+    if (formats.empty()) {
+        throw Error(Phase::usage, "no format is named; " + list);
+    }
+}
+
+TemplateSet templates_of(model::PressKit const& kit, GenerateOptions const& options) {
+    std::string const& named = options.templates.empty() ? kit.template_set : options.templates;
+    return find_template_set(named.empty() ? "coalition" : named, options.template_root);
+}
+
+/// The list and the language the caller wants.
+void choose(model::PressKit& kit, GenerateOptions const& options) {
+    if (!options.language.empty()) {
+        kit.language = options.language;
+    }
+    if (!options.signatories.empty()) {
+        kit.signatories = source::read_signatories(options.signatories);
+    }
+}
+
+model::FieldTree file_and_name(model::PressKit& kit, filing::Options const& filing) {
+    filing::alphabetize(kit.signatories, filing);
+    return model::to_fields(kit, filing::same_name);
+}
+
+filing::Options filing_of(model::PressKit const& kit) {
+    filing::Options filing;
+    filing.language = language_of(kit);
+    return filing;
+}
+
+void append(Findings& all, Findings const& more) {
+    all.insert(all.end(), more.begin(), more.end());
+}
+
+} // namespace
+
+KitResult generate(model::PressKit kit, GenerateOptions const& options,
+                   output::OfficeExporter& office) {
+    check_formats(options.formats);
+    TemplateSet set = templates_of(kit, options);
+    choose(kit, options);
+
+    KitResult result;
+    result.findings = options.reading;
+    append(result.findings, check::run(kit));
+    if (options.strict && has_errors(result.findings)) {
+        result.status = KitResult::Status::failed;
+        return result;
+    }
+
+    filing::Options const filing = filing_of(kit);
+    model::FieldTree const fields = file_and_name(kit, filing);
+    auto const not_asked_for = [&](TemplateFile const& file) {
+        return formats_of(file, options.formats).empty();
+    };
+    set.files.erase(std::remove_if(set.files.begin(), set.files.end(), not_asked_for),
+                    set.files.end());
+    Documents const documents = fill_documents(set.files, kit, fields);
+    append(result.findings, documents.findings);
+    if (documents.list.empty()) {
+        throw Error(Phase::templates,
+                    set.folder.string() +
+                        ": no template of this set makes any of the formats asked "
+                        "for; choose other formats or another set");
+    }
+
+    NewFolders out(options.out);
+    fs::path const target = choose_kit_folder(options.out, kit.file, options.taken);
+    KitWriter writer(options.out, options);
+    if (!writer.write(documents.list, office)) {
+        result.status = KitResult::Status::skipped;
+        return result;
+    }
+    result.outputs =
+        writer.finish(target, manifest_json({fs::path(kit.file).filename().string(), kit.language,
+                                             filing::describe(filing), set.name, writer.files(),
+                                             result.findings}));
+    result.folder = target;
+    out.keep();
+    return result;
+}
+
+std::string fill_release(model::PressKit kit, GenerateOptions const& options) {
+    TemplateSet const set = templates_of(kit, options);
+    choose(kit, options);
+    auto const is_document = [](TemplateFile const& file) { return file.text_format.empty(); };
+    auto found = std::find_if(set.files.begin(), set.files.end(), [&](TemplateFile const& file) {
+        return is_document(file) && file.stem == "press-release";
+    });
+    if (found == set.files.end()) {
+        found = std::find_if(set.files.begin(), set.files.end(), is_document);
+    }
+    if (found == set.files.end()) {
+        throw Error(Phase::templates, set.folder.string() + ": this template set has no document "
+                                                            "template; choose another set");
+    }
+    model::FieldTree const fields = file_and_name(kit, filing_of(kit));
+    Documents documents = fill_documents({*found}, kit, fields);
+    if (documents.list.empty()) {
+        throw Error(Phase::templates, to_line(documents.findings.front()));
+    }
+    return std::move(documents.list.front().bytes);
+}
+
+} // namespace presskit::app

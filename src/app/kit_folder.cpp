@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "app/kit_folder.hpp"
+
+#include "app/kit_manifest.hpp"
+#include "base/error.hpp"
+#include "base/utf8.hpp"
+#include "language/words.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+namespace presskit::app {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// The letter below the accent, U+00C0 to U+017F.
+constexpr std::string_view base_letters =
+    "AAAAAAACEEEEIIIIDNOOOOOxOUUUUYTsaaaaaaaceeeeiiiidnooooo-ouuuuyty"
+    "AaAaAaCcCcCcCcDdDdEeEeEeEeEeGgGgGgGgHhHhIiIiIiIiIiIiJjKkkLlLlLlLlLlNnNnNnnNnOoOoOoOoRrRrRrSsSs"
+    "SsSsTtTtTtUuUuUuUuUuUuWwYyYZzZzZzs";
+static_assert(base_letters.size() == 0x180 - 0xC0);
+
+/// '\0' for what has no place in a file name that every system takes.
+char ascii(char32_t c) {
+    bool const plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                       c == '.' || c == '_';
+    if (plain) {
+        return static_cast<char>(c);
+    }
+    return c >= 0xC0 && c < 0x180 ? base_letters[c - 0xC0] : '\0';
+}
+
+[[noreturn]] void refuse(fs::path const& folder, bool is_folder) {
+    throw Error(Phase::input,
+                folder.string() +
+                    (is_folder
+                         ? ": this folder was not made by presskit and is left alone; move it "
+                           "away or choose another output folder"
+                         : ": this file stands where the kit folder goes; move it away or "
+                           "choose another output folder"));
+}
+
+} // namespace
+
+std::string folder_name(fs::path const& source) {
+    std::string const stem = language::normalize_nfc(source.stem().string());
+    std::string name;
+    for (std::size_t at = 0; at < stem.size();) {
+        utf8::Decoded const decoded = utf8::decode(stem, at);
+        char const c = ascii(decoded.code_point);
+        if (c != '\0') {
+            name += c;
+        } else if (!name.empty() && name.back() != '-') {
+            name += '-';
+        }
+        at += decoded.length;
+    }
+    name.erase(0, std::min(name.find_first_not_of("-."), name.size()));
+    name.erase(name.find_last_not_of("-.") + 1);
+    return name.empty() ? "kit" : name.substr(0, 100);
+}
+
+fs::path choose_kit_folder(fs::path const& out, fs::path const& source,
+                           std::vector<fs::path> const& taken) {
+    std::string const name = folder_name(source);
+    for (int number = 1;; ++number) {
+        fs::path const folder = out / (number == 1 ? name : name + "-" + std::to_string(number));
+        if (std::find(taken.begin(), taken.end(), folder) != taken.end()) {
+            continue;
+        }
+        std::error_code none;
+        fs::file_status const status = fs::symlink_status(folder, none);
+        if (!fs::exists(status)) {
+            return folder;
+        }
+        if (!fs::is_directory(status)) {
+            refuse(folder, false);
+        }
+        if (fs::is_empty(folder, none)) {
+            return folder;
+        }
+        auto const manifest = read_manifest(folder);
+        if (!manifest) {
+            refuse(folder, true);
+        }
+        if (manifest->source == source.filename().string()) {
+            return folder;
+        }
+    }
+}
+
+void carry_over(fs::path const& old, fs::path const& fresh) {
+    auto const manifest = read_manifest(old);
+    if (!manifest) {
+        return;
+    }
+    for (auto const& entry : fs::directory_iterator(old)) {
+        std::string const name = entry.path().filename().string();
+        bool const ours = name == manifest_name ||
+                          std::any_of(manifest->files.begin(), manifest->files.end(),
+                                      [&](ManifestFile const& file) { return file.path == name; });
+        // A lock of Writer's belongs to the document that goes.
+        bool const lock = name.compare(0, 7, ".~lock.") == 0;
+        std::error_code code;
+        if (!ours && !lock && !fs::exists(fresh / name)) {
+            fs::copy(entry.path(), fresh / name,
+                     fs::copy_options::recursive | fs::copy_options::copy_symlinks, code);
+        }
+        if (code) {
+            throw Error(Phase::input, entry.path().string() +
+                                          ": this file cannot be kept with the new kit (" +
+                                          code.message() + "); move it out of the folder");
+        }
+    }
+}
+
+NewFolders::NewFolders(fs::path const& folder) {
+    std::vector<fs::path> missing;
+    std::error_code none;
+    for (fs::path at = fs::absolute(folder).lexically_normal(); !fs::exists(at, none);) {
+        missing.insert(missing.begin(), at);
+        fs::path const parent = at.parent_path();
+        if (parent == at) {
+            break;
+        }
+        at = parent;
+    }
+    for (fs::path const& path : missing) {
+        std::error_code code;
+        if (fs::create_directory(path, code)) {
+            m_made.push_back(path);
+        }
+    }
+    if (!fs::is_directory(folder, none)) {
+        for (auto made = m_made.rbegin(); made != m_made.rend(); ++made) {
+            fs::remove(*made, none);
+        }
+        throw Error(Phase::input,
+                    folder.string() + ": this folder cannot be made; choose another output folder");
+    }
+}
+
+NewFolders::~NewFolders() {
+    for (auto made = m_made.rbegin(); made != m_made.rend(); ++made) {
+        std::error_code ignored; // not empty: somebody else has put something there
+        fs::remove(*made, ignored);
+    }
+}
+
+} // namespace presskit::app

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MPL-2.0
+// Where a kit goes, and what must not be lost there.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace presskit::app {
+
+/// Letters, digits, `.`, `_` and `-` of the source's name without its extension; "Café (2).odt" →
+/// "Cafe-2"; "kit" when nothing is left.
+[[nodiscard]] std::string folder_name(std::filesystem::path const& source);
+
+/// `out`/NAME, or NAME-2, … when that is the kit of another source or one of `taken`.
+/// Throws Error(Phase::input) when something that is not a kit of ours stands there.
+[[nodiscard]] std::filesystem::path
+choose_kit_folder(std::filesystem::path const& out, std::filesystem::path const& source,
+                  std::vector<std::filesystem::path> const& taken);
+
+/// Copies what people have put beside the documents of the kit in `old` to `fresh`.
+void carry_over(std::filesystem::path const& old, std::filesystem::path const& fresh);
+
+/// Makes a folder and those above it; unless kept, the ones it made go again.
+class NewFolders final {
+public:
+    explicit NewFolders(std::filesystem::path const& folder);
+    NewFolders(NewFolders const&) = delete;
+    NewFolders& operator=(NewFolders const&) = delete;
+    ~NewFolders();
+    void keep() { m_made.clear(); }
+
+private:
+    std::vector<std::filesystem::path> m_made; ///< outermost first
+};
+
+} // namespace presskit::app

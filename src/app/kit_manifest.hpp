@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MPL-2.0
+// MANIFEST.json: what a kit holds and how it was made (docs/json.md).
+#pragma once
+
+#include "base/finding.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace presskit::app {
+
+inline constexpr char const* manifest_name = "MANIFEST.json";
+
+struct ManifestFile {
+    std::string path; ///< within the kit: "press-release.pdf"
+    std::string role; ///< the template it was made from: "press-release"
+    std::string sha256;
+    std::uintmax_t bytes = 0;
+};
+
+struct KitManifest {
+    std::string source; ///< file name, without the folders it lies in
+    std::string language;
+    std::string ordering; ///< filing::describe
+    std::string templates;
+    std::vector<ManifestFile> files;
+    Findings findings;
+};
+
+/// No times, no paths of this machine: the same kit, the same bytes.
+[[nodiscard]] std::string manifest_json(KitManifest const& manifest);
+
+/// Source and files of the kit in `folder`; nullopt when the folder is not one of ours.
+[[nodiscard]] std::optional<KitManifest> read_manifest(std::filesystem::path const& folder);
+
+} // namespace presskit::app

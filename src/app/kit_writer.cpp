@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "app/kit_writer.hpp"
+
+#include "app/kit_folder.hpp"
+#include "base/files.hpp"
+#include "odf/zip.hpp"
+#include "output/sha256.hpp"
+
+namespace presskit::app {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+bool needs_office(std::string const& format) {
+    return format == "pdf" || format == "docx";
+}
+
+OutputFile output_file(fs::path const& path, std::string const& bytes) {
+    return {path, output::sha256(bytes), bytes.size()};
+}
+
+} // namespace
+
+KitWriter::KitWriter(fs::path const& out, GenerateOptions const& options)
+    : m_staging(out, ".presskit-"), m_options(options) {}
+
+bool KitWriter::step(std::string const& name) {
+    return !m_options.progress || m_options.progress(m_done++, m_total, name);
+}
+
+void KitWriter::add(std::string const& name) {
+    std::string const bytes = read_file(m_staging.path() / name);
+    m_files.push_back({name, fs::path(name).stem().string(), output::sha256(bytes), bytes.size()});
+}
+
+bool KitWriter::write(std::vector<Document> const& documents, output::OfficeExporter& office) {
+    output::TemporaryFolder const work(m_staging.path(), ".work-");
+    for (Document const& document : documents) {
+        m_total += static_cast<int>(formats_of(document.file, m_options.formats).size());
+    }
+    std::vector<output::ExportJob> jobs;
+    for (Document const& document : documents) {
+        std::string const& stem = document.file.stem;
+        for (std::string const& format : formats_of(document.file, m_options.formats)) {
+            fs::path const target = m_staging.path() / (stem + "." + format);
+            if (needs_office(format)) {
+                fs::path const odt = work.path() / (stem + ".odt");
+                write_file(odt, document.bytes);
+                jobs.push_back({odt, target});
+                continue;
+            }
+            if (!step(target.filename().string())) {
+                return false;
+            }
+            write_file(target, document.bytes);
+            add(target.filename().string());
+        }
+    }
+    for (output::ExportJob const& job : jobs) {
+        if (!step(job.target.filename().string())) {
+            return false;
+        }
+    }
+    if (!jobs.empty()) {
+        office.run(jobs); // all at once: an office takes seconds to start
+    }
+    for (output::ExportJob const& job : jobs) {
+        add(job.target.filename().string());
+    }
+    return true;
+}
+
+std::string KitWriter::zip(std::string const& folder_name, std::string const& manifest) const {
+    std::vector<odf::ZipEntry> entries;
+    auto const put = [&](std::string const& name, std::string const& bytes) {
+        entries.push_back(odf::pack(folder_name + "/" + name, bytes, odf::Packing::deflate));
+    };
+    put(manifest_name, manifest);
+    for (ManifestFile const& file : m_files) {
+        put(file.path, read_file(m_staging.path() / file.path));
+    }
+    std::vector<odf::ZipEntry const*> order;
+    for (odf::ZipEntry const& entry : entries) {
+        order.push_back(&entry);
+    }
+    return odf::write_zip(order);
+}
+
+std::vector<OutputFile> KitWriter::finish(fs::path const& target, std::string const& manifest) {
+    std::vector<OutputFile> outputs;
+    for (ManifestFile const& file : m_files) {
+        outputs.push_back({target / file.path, file.sha256, file.bytes});
+    }
+    write_file(m_staging.path() / manifest_name, manifest);
+    outputs.push_back(output_file(target / manifest_name, manifest));
+    carry_over(target, m_staging.path());
+    if (m_options.zip) {
+        fs::path archive = target;
+        archive += ".zip";
+        std::string const bytes = zip(target.filename().string(), manifest);
+        write_file(archive, bytes);
+        outputs.push_back(output_file(archive, bytes));
+    }
+    m_staging.become(target);
+    return outputs;
+}
+
+} // namespace presskit::app

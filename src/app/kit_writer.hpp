@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MPL-2.0
+// The files of one kit, made in a folder beside their place and renamed in whole.
+#pragma once
+
+#include "app/documents.hpp"
+#include "app/generate.hpp"
+#include "app/kit_manifest.hpp"
+#include "output/temporary_folder.hpp"
+
+namespace presskit::app {
+
+class KitWriter final {
+public:
+    KitWriter(std::filesystem::path const& out, GenerateOptions const& options);
+
+    /// Every document in every format asked for; false when cancelled.
+    [[nodiscard]] bool write(std::vector<Document> const& documents,
+                             output::OfficeExporter& office);
+
+    [[nodiscard]] std::vector<ManifestFile> const& files() const { return m_files; }
+
+    /// Adds the manifest, puts the folder in the place of `target` (and a .zip beside it when
+    /// options.zip) and says what is there now.
+    [[nodiscard]] std::vector<OutputFile> finish(std::filesystem::path const& target,
+                                                 std::string const& manifest);
+
+private:
+    [[nodiscard]] bool step(std::string const& name);
+    void add(std::string const& name);
+    [[nodiscard]] std::string zip(std::string const& folder_name,
+                                  std::string const& manifest) const;
+
+    output::TemporaryFolder m_staging;
+    GenerateOptions const& m_options;
+    std::vector<ManifestFile> m_files;
+    int m_done = 0;
+    int m_total = 0;
+};
+
+} // namespace presskit::app

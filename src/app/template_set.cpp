@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "app/template_set.hpp"
+
+#include "base/error.hpp"
+#include "base/files.hpp"
+#include "base/utf8.hpp"
+#include "odf/xml.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <nlohmann/json.hpp>
+#include <set>
+#include <sstream>
+#include <tinyxml2.h>
+
+namespace presskit::app {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::array<char const*, 3> odf_extensions = {".odt", ".ott", ".fodt"};
+constexpr std::array<char const*, 5> text_extensions = {".html", ".txt", ".eml", ".md", ".json"};
+constexpr char const* set_description = "set.json";
+
+template <std::size_t N>
+bool one_of(std::array<char const*, N> const& list, std::string const& extension) {
+    return std::any_of(list.begin(), list.end(), [&](char const* e) { return extension == e; });
+}
+
+std::string join(std::vector<TemplateSetTitle> const& sets) {
+    std::string text;
+    for (TemplateSetTitle const& set : sets) {
+        text += (text.empty() ? "" : ", ") + set.name;
+    }
+    return text.empty() ? "none" : text;
+}
+
+TemplateSet read_set(std::string const& name, fs::path const& folder) {
+    TemplateSet set{name, folder, {}};
+    std::error_code code;
+    for (auto const& entry : fs::directory_iterator(folder, code)) {
+        fs::path const& path = entry.path();
+        std::string const extension = path.extension().string();
+        bool const usable = one_of(odf_extensions, extension) || one_of(text_extensions, extension);
+        if (usable && entry.is_regular_file() && path.filename() != set_description &&
+            path.filename().string()[0] != '.') {
+            set.files.push_back(template_file(path));
+        }
+    }
+    if (code) {
+        throw Error(Phase::templates,
+                    folder.string() + ": this folder cannot be read; choose another template set");
+    }
+    if (set.files.empty()) {
+        throw Error(Phase::templates,
+                    folder.string() + ": there is no template in this folder; put .ott, .odt or "
+                                      ".fodt files in it, or choose another template set");
+    }
+    std::sort(set.files.begin(), set.files.end(),
+              [](TemplateFile const& a, TemplateFile const& b) { return a.path < b.path; });
+    std::set<std::string> made;
+    for (TemplateFile const& file : set.files) {
+        if (!made.insert(file.stem + '.' + file.text_format).second) {
+            throw Error(Phase::templates, file.path.string() +
+                                              ": another template of this set has the same name; "
+                                              "rename one of the two");
+        }
+    }
+    return set;
+}
+
+bool is_empty(model::Value const* value) {
+    if (value == nullptr) {
+        return true;
+    }
+    struct Visitor {
+        bool operator()(std::monostate) const { return true; }
+        bool operator()(bool b) const { return !b; }
+        bool operator()(std::int64_t) const { return false; }
+        bool operator()(double) const { return false; }
+        bool operator()(std::string const& s) const { return s.empty(); }
+        bool operator()(std::shared_ptr<model::Values const> const& l) const { return l->empty(); }
+        bool operator()(std::shared_ptr<model::Fields const> const& m) const {
+            return m->members.empty();
+        }
+        bool operator()(std::shared_ptr<model::RichText const> const& t) const {
+            return t->blocks.empty();
+        }
+    };
+    return std::visit(Visitor{}, value->data);
+}
+
+} // namespace
+
+fs::path default_template_root() {
+    if (char const* const named = std::getenv("PRESSKIT_TEMPLATES"); named != nullptr && *named) {
+        return named;
+    }
+    std::error_code none;
+    fs::path const program = fs::read_symlink("/proc/self/exe", none);
+    return program.parent_path().parent_path() / "share" / "presskit" / "templates";
+}
+
+std::vector<TemplateSetTitle> list_template_sets(fs::path const& root) {
+    std::vector<TemplateSetTitle> sets;
+    std::error_code none;
+    for (auto const& entry : fs::directory_iterator(root, none)) {
+        if (!entry.is_directory()) {
+            continue;
+        }
+        TemplateSetTitle set{entry.path().filename().string(), ""};
+        if (fs::is_regular_file(entry.path() / set_description, none)) {
+            auto const json =
+                nlohmann::json::parse(read_file(entry.path() / set_description), nullptr, false);
+            if (json.is_object() && json.contains("title") && json["title"].is_string()) {
+                set.title = json["title"].get<std::string>();
+            }
+        }
+        set.title = set.title.empty() ? set.name : set.title;
+        sets.push_back(std::move(set));
+    }
+    std::sort(sets.begin(), sets.end(),
+              [](auto const& a, auto const& b) { return a.name < b.name; });
+    return sets;
+}
+
+TemplateSet find_template_set(std::string const& name, fs::path const& root) {
+    fs::path const shipped = root.empty() ? default_template_root() : root;
+    bool const plain =
+        !name.empty() && name.find('/') == std::string::npos && name != "." && name != "..";
+    std::error_code none;
+    if (plain && fs::is_directory(shipped / name, none)) {
+        return read_set(name, shipped / name);
+    }
+    if (!name.empty() && fs::is_directory(name, none)) {
+        return read_set(fs::absolute(name).lexically_normal().filename().string(), name);
+    }
+    throw Error(Phase::templates, name +
+                                      ": there is no template set and no folder of this name; "
+                                      "shipped sets are: " +
+                                      join(list_template_sets(shipped)));
+}
+
+TemplateFile template_file(fs::path const& path) {
+    std::string const extension = path.extension().string();
+    return {path, path.stem().string(),
+            one_of(text_extensions, extension) ? extension.substr(1) : std::string()};
+}
+
+templating::Template compile_file(TemplateFile const& file) {
+    templating::CompileOptions options;
+    fs::path const folder = file.path.parent_path();
+    options.include = [folder](std::string const& name) -> std::optional<std::string> {
+        fs::path const relative = fs::path(name).lexically_normal();
+        bool const outside =
+            relative.empty() || relative.is_absolute() || *relative.begin() == "..";
+        std::error_code none;
+        if (outside || !fs::is_regular_file(folder / relative, none)) {
+            return std::nullopt;
+        }
+        return read_file(folder / relative);
+    };
+    if (file.text_format.empty()) {
+        return templating::compile(odf::Package::open(file.path), options);
+    }
+    return templating::compile_text(read_file(file.path), file.path.string(), options);
+}
+
+std::string template_property(odf::Package const& package, std::string const& name) {
+    if (!package.has("meta.xml")) {
+        return "";
+    }
+    auto const document = odf::parse_xml(package.read("meta.xml"), package.name() + " (meta.xml)");
+    auto const* const meta = document->RootElement()->FirstChildElement("office:meta");
+    auto const* property = meta == nullptr ? nullptr : meta->FirstChildElement("meta:user-defined");
+    for (; property != nullptr; property = property->NextSiblingElement("meta:user-defined")) {
+        if (odf::attribute(*property, "meta:name") == "presskit-" + name) {
+            char const* const text = property->GetText();
+            return utf8::trim(text == nullptr ? "" : text);
+        }
+    }
+    return "";
+}
+
+std::string missing_requirement(odf::Package const& package, model::FieldTree const& data) {
+    std::istringstream list(template_property(package, "requires"));
+    for (std::string field; std::getline(list, field, ',');) {
+        field = utf8::trim(field);
+        if (!field.empty() && is_empty(data.find(field))) {
+            return field;
+        }
+    }
+    return "";
+}
+
+} // namespace presskit::app

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MPL-2.0
+// A template set: a folder of templates, one document of the kit each.
+#pragma once
+
+#include "model/field_tree.hpp"
+#include "templating/templating.hpp"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace presskit::app {
+
+struct TemplateFile {
+    std::filesystem::path path;
+    std::string stem;        ///< "press-release": the name of what it makes
+    std::string text_format; ///< "html", "txt", …; empty = an ODF document
+};
+
+struct TemplateSet {
+    std::string name;
+    std::filesystem::path folder;
+    std::vector<TemplateFile> files; ///< by name; never empty, no two make the same file
+};
+
+struct TemplateSetTitle {
+    std::string name;  ///< the folder's name: what --templates takes
+    std::string title; ///< from its set.json, else the name
+};
+
+/// The shipped sets: $PRESSKIT_TEMPLATES, else ../share/presskit/templates beside the program.
+[[nodiscard]] std::filesystem::path default_template_root();
+[[nodiscard]] std::vector<TemplateSetTitle> list_template_sets(std::filesystem::path const& root);
+
+/// `name` is a folder of `root` (empty = default_template_root()), or a folder anywhere.
+/// Throws Error(Phase::templates) naming the sets there are.
+[[nodiscard]] TemplateSet find_template_set(std::string const& name,
+                                            std::filesystem::path const& root);
+
+/// Compiles either kind; `include` finds templates beside it, never outside its folder.
+[[nodiscard]] templating::Template compile_file(TemplateFile const& file);
+/// The same for a template on its own; what it is follows from its extension and first bytes.
+[[nodiscard]] TemplateFile template_file(std::filesystem::path const& path);
+
+/// The custom document property `presskit-NAME` of an ODF template; "" when it has none.
+[[nodiscard]] std::string template_property(odf::Package const& package, std::string const& name);
+
+/// The first of the fields in `presskit-requires` that `data` has nothing for; "" = none.
+[[nodiscard]] std::string missing_requirement(odf::Package const& package,
+                                              model::FieldTree const& data);
+
+} // namespace presskit::app
