@@ -2,204 +2,30 @@
 #include "app/localize.hpp"
 
 #include "language/region.hpp"
-#include "odf/xml.hpp"
+#include "odf/document_setup.hpp"
 
-#include <algorithm>
-#include <array>
-#include <charconv>
-#include <cmath>
-#include <optional>
-#include <tinyxml2.h>
-#include <vector>
+#include <string_view>
 
 namespace presskit::app {
 
-namespace {
-
-using tinyxml2::XMLElement;
-
-struct Sheet {
-    double width_mm;
-    double height_mm;
-    char const* width;
-    char const* height;
-};
-constexpr Sheet letter = {215.9, 279.4, "8.5in", "11in"};
-constexpr Sheet a4 = {210, 297, "210mm", "297mm"};
-
-/// "8.5in" → 215.9; nullopt for what is no length. (std::from_chars knows no locale.)
-std::optional<double> millimetres(std::string const& length) {
-    double value = 0;
-    auto const [end, error] = std::from_chars(length.data(), length.data() + length.size(), value);
-    if (error != std::errc()) {
-        return std::nullopt;
-    }
-    std::string const unit(end, length.data() + length.size());
-    if (unit == "mm") {
-        return value;
-    }
-    if (unit == "cm") {
-        return value * 10;
-    }
-    if (unit == "in") {
-        return value * 25.4;
-    }
-    return unit == "pt" ? std::optional<double>(value * 25.4 / 72) : std::nullopt;
-}
-
-bool is_about(std::optional<double> length, double wanted) {
-    return length && std::abs(*length - wanted) < 0.6; // programs round A4 to 20.999 cm or 8.27 in
-}
-
-void change_paper(XMLElement& properties, Sheet const& sheet) {
-    auto const width = millimetres(odf::attribute(properties, "fo:page-width"));
-    auto const height = millimetres(odf::attribute(properties, "fo:page-height"));
-    for (Sheet const* const known : {&letter, &a4}) {
-        if (is_about(width, known->width_mm) && is_about(height, known->height_mm)) {
-            properties.SetAttribute("fo:page-width", sheet.width);
-            properties.SetAttribute("fo:page-height", sheet.height);
-        } else if (is_about(width, known->height_mm) && is_about(height, known->width_mm)) {
-            properties.SetAttribute("fo:page-width", sheet.height);
-            properties.SetAttribute("fo:page-height", sheet.width);
-        }
-    }
-}
-
-struct Tag {
-    std::string language; ///< "zh"
-    std::string country;  ///< "TW", "none"
-};
-
-/// Language and region of "zh-Hant-TW"; scripts and extensions are not for fo:language.
-Tag split_tag(std::string const& language) {
-    std::vector<std::string> parts;
-    for (std::size_t start = 0; start <= language.size();) {
-        std::size_t const end = std::min(language.find_first_of("-_", start), language.size());
-        parts.push_back(language.substr(start, end - start));
-        start = end + 1;
-    }
-    Tag tag{parts.front(), "none"};
-    for (std::size_t i = 1; i < parts.size() && parts[i].size() > 1; ++i) {
-        bool const region = parts[i].size() == 2 ||
-                            (parts[i].size() == 3 && parts[i][0] >= '0' && parts[i][0] <= '9');
-        if (region) {
-            tag.country = parts[i];
-            break;
-        }
-    }
-    return tag;
-}
-
-/// ODF keeps three languages of a text: for Western, East Asian and complex scripts.
-std::array<char const*, 2> language_attributes(std::string const& language) {
-    auto const is = [&](auto const& list) {
-        return std::any_of(std::begin(list), std::end(list),
-                           [&](char const* one) { return language == one; });
-    };
-    static constexpr char const* asian[] = {"zh", "ja", "ko"};
-    static constexpr char const* complex[] = {"ar", "he", "fa", "ur", "hi", "th", "bn", "ta",
-                                              "te", "ml", "mr", "ne", "km", "lo", "my", "yi"};
-    if (is(asian)) {
-        return {"style:language-asian", "style:country-asian"};
-    }
-    if (is(complex)) {
-        return {"style:language-complex", "style:country-complex"};
-    }
-    return {"fo:language", "fo:country"};
-}
-
-void set_language(XMLElement& styles, std::string const& language) {
-    for (auto* style = styles.FirstChildElement("style:default-style"); style != nullptr;
-         style = style->NextSiblingElement("style:default-style")) {
-        if (odf::attribute(*style, "style:family") != "paragraph") {
-            continue;
-        }
-        XMLElement* text = style->FirstChildElement("style:text-properties");
-        if (text == nullptr) {
-            text = style->InsertNewChildElement("style:text-properties");
-        }
-        Tag const tag = split_tag(language);
-        auto const [name, country] = language_attributes(tag.language);
-        text->SetAttribute(name, tag.language.c_str());
-        text->SetAttribute(country, tag.country.c_str());
-    }
-}
-
-void localize_styles(odf::Package& package, Localization const& kit) {
-    auto const document =
-        odf::parse_xml(package.read("styles.xml"), package.name() + " (styles.xml)");
-    XMLElement& root = *document->RootElement();
-    if (auto* const styles = root.FirstChildElement("office:styles")) {
-        set_language(*styles, kit.language);
-    }
-    auto* const automatic = root.FirstChildElement("office:automatic-styles");
-    if (kit.paper && automatic != nullptr) {
-        Sheet const& sheet = language::paper_size(kit.language).width_mm == 210 ? a4 : letter;
-        for (auto* layout = automatic->FirstChildElement("style:page-layout"); layout != nullptr;
-             layout = layout->NextSiblingElement("style:page-layout")) {
-            if (auto* const properties =
-                    layout->FirstChildElement("style:page-layout-properties")) {
-                change_paper(*properties, sheet);
-            }
-        }
-    }
-    package.set("styles.xml", odf::print_xml(*document), "text/xml");
-}
-
-void set_text(XMLElement& meta, char const* name, std::string const& text) {
-    if (text.empty()) {
-        return;
-    }
-    XMLElement* element = meta.FirstChildElement(name);
-    if (element == nullptr) {
-        element = meta.InsertNewChildElement(name);
-    }
-    element->DeleteChildren();
-    element->SetText(text.c_str());
-}
-
-void localize_meta(odf::Package& package, Localization const& kit) {
-    constexpr char const* empty_meta =
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<office:document-meta "
-        "xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" "
-        "xmlns:dc=\"http://purl.org/dc/elements/1.1/\" office:version=\"1.3\"><office:meta/>"
-        "</office:document-meta>";
-    auto const document =
-        odf::parse_xml(package.has("meta.xml") ? package.read("meta.xml") : empty_meta,
-                       package.name() + " (meta.xml)");
-    XMLElement& root = *document->RootElement();
-    XMLElement* meta = root.FirstChildElement("office:meta");
-    if (meta == nullptr) {
-        meta = root.InsertNewChildElement("office:meta");
-    }
-    if (root.Attribute("xmlns:dc") == nullptr) {
-        root.SetAttribute("xmlns:dc", "http://purl.org/dc/elements/1.1/");
-    }
-    set_text(*meta, "dc:title", kit.title);
-    set_text(*meta, "dc:language", kit.language);
-    for (auto* property = meta->FirstChildElement("meta:user-defined"); property != nullptr;) {
-        auto* const next = property->NextSiblingElement("meta:user-defined");
-        if (odf::attribute(*property, "meta:name").compare(0, 9, "presskit-") == 0) {
-            meta->DeleteChild(property);
-        }
-        property = next;
-    }
-    package.set("meta.xml", odf::print_xml(*document), "text/xml");
-}
-
-} // namespace
-
 void localize(odf::Package& package, Localization const& kit) {
-    std::string type = package.mimetype();
+    std::string const type = package.mimetype();
     constexpr std::string_view suffix = "-template";
     if (type.size() > suffix.size() &&
         type.compare(type.size() - suffix.size(), suffix.size(), suffix) == 0) {
         package.set_mimetype(type.substr(0, type.size() - suffix.size()));
     }
-    if (!kit.language.empty() && package.has("styles.xml")) {
-        localize_styles(package, kit);
+    odf::remove_custom_properties(package, "presskit-");
+    if (!kit.language.empty()) {
+        odf::set_language(package, kit.language);
     }
-    localize_meta(package, kit);
+    if (!kit.title.empty()) {
+        odf::set_title(package, kit.title);
+    }
+    if (kit.paper) {
+        bool const is_a4 = language::paper_size(kit.language).width_mm == 210;
+        odf::set_paper(package, is_a4 ? odf::Paper::a4 : odf::Paper::letter);
+    }
 }
 
 } // namespace presskit::app

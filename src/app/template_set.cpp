@@ -4,7 +4,7 @@
 #include "base/error.hpp"
 #include "base/files.hpp"
 #include "base/utf8.hpp"
-#include "odf/xml.hpp"
+#include "odf/document_setup.hpp"
 
 #include <algorithm>
 #include <array>
@@ -12,7 +12,6 @@
 #include <nlohmann/json.hpp>
 #include <set>
 #include <sstream>
-#include <tinyxml2.h>
 
 namespace presskit::app {
 
@@ -169,19 +168,7 @@ templating::Template compile_file(TemplateFile const& file) {
 }
 
 std::string template_property(odf::Package const& package, std::string const& name) {
-    if (!package.has("meta.xml")) {
-        return "";
-    }
-    auto const document = odf::parse_xml(package.read("meta.xml"), package.name() + " (meta.xml)");
-    auto const* const meta = document->RootElement()->FirstChildElement("office:meta");
-    auto const* property = meta == nullptr ? nullptr : meta->FirstChildElement("meta:user-defined");
-    for (; property != nullptr; property = property->NextSiblingElement("meta:user-defined")) {
-        if (odf::attribute(*property, "meta:name") == "presskit-" + name) {
-            char const* const text = property->GetText();
-            return utf8::trim(text == nullptr ? "" : text);
-        }
-    }
-    return "";
+    return utf8::trim(odf::custom_property(package, "presskit-" + name));
 }
 
 std::string missing_requirement(odf::Package const& package, model::FieldTree const& data) {

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MPL-2.0
+// What a document says about itself: its language, title, paper and custom properties.
+#pragma once
+
+#include "odf/package.hpp"
+
+#include <string>
+
+namespace presskit::odf {
+
+/// dc:language, and the language of the default paragraph style. `language` is a BCP 47 tag.
+void set_language(Package& package, std::string const& language);
+
+void set_title(Package& package, std::string const& title); ///< dc:title
+
+/// Page layouts that are exactly Letter or A4 (either way up) get this size; others are left alone.
+enum class Paper { letter, a4 };
+void set_paper(Package& package, Paper paper);
+
+/// File ▸ Properties ▸ Custom Properties; "" when there is none of this name.
+[[nodiscard]] std::string custom_property(Package const& package, std::string const& name);
+void remove_custom_properties(Package& package, std::string const& prefix);
+
+} // namespace presskit::odf
