@@ -7,7 +7,7 @@ namespace presskit::model {
 
 std::string to_iso(Date const& date) {
     char buffer[40];
-    std::snprintf(buffer, sizeof buffer, "%04d-%02d-%02d", date.year, date.month, date.day);
+    (void)std::snprintf(buffer, sizeof buffer, "%04d-%02d-%02d", date.year, date.month, date.day);
     return buffer;
 }
 
