@@ -48,10 +48,13 @@ Findings check_file(fs::path const& path, std::string const& language) {
         Findings const more = check::run(reading.kit);
         findings.insert(findings.end(), more.begin(), more.end());
     }
+    return findings;
+}
+
+void sort_worst_first(Findings& findings) {
     std::stable_sort(findings.begin(), findings.end(), [](Finding const& a, Finding const& b) {
         return static_cast<int>(a.severity) < static_cast<int>(b.severity);
     });
-    return findings;
 }
 
 } // namespace presskit::app

@@ -9,7 +9,10 @@
 
 namespace presskit::app {
 
-/// An .ott and a text template are templates; so is any document with tags in it. Worst first.
+/// An .ott and a text template are templates; so is any document with tags in it.
 [[nodiscard]] Findings check_file(std::filesystem::path const& path, std::string const& language);
+
+/// Errors, warnings, infos; among themselves in the order they have.
+void sort_worst_first(Findings& findings);
 
 } // namespace presskit::app

@@ -100,6 +100,24 @@ std::string usage_json(templating::Usage const& usage, Findings const& problems)
                     {"problems", to_json(problems)}});
 }
 
+std::string usage_text(templating::Usage const& usage) {
+    std::string text;
+    for (std::string const& field : usage.fields) {
+        text += "field " + field + "\n";
+    }
+    for (auto const& loop : usage.loops) {
+        text += "loop " + loop.variable + " in " + loop.over;
+        for (std::size_t i = 0; i < loop.fields.size(); ++i) {
+            text += (i == 0 ? ": " : ", ") + loop.fields[i];
+        }
+        text += "\n";
+    }
+    for (std::string const& condition : usage.conditions) {
+        text += "condition " + condition + "\n";
+    }
+    return text;
+}
+
 Finding to_finding(Error const& error, std::string const& source) {
     Finding finding;
     finding.id = phase_text(error.phase());

@@ -28,6 +28,9 @@ struct KitReport {
 /// `presskit fields --json`
 [[nodiscard]] std::string usage_json(templating::Usage const& usage, Findings const& problems);
 
+/// The same for people, without the problems.
+[[nodiscard]] std::string usage_text(templating::Usage const& usage);
+
 /// The Error of a job as the finding a report carries: id "job.input", "job.templates", …
 [[nodiscard]] Finding to_finding(Error const& error, std::string const& source);
 

@@ -19,20 +19,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-void check_formats(std::vector<std::string> const& formats) {
-    static constexpr std::array<char const*, 8> known = {"odt", "pdf", "docx", "html",
-                                                         "txt", "eml", "md",   "json"};
-    std::string const list = "known are odt, pdf, docx, html, txt, eml, md and json";
-    for (std::string const& format : formats) {
-        if (std::find(known.begin(), known.end(), format) == known.end()) {
-            throw Error(Phase::usage, "\"" + format + "\" is not a format; " + list);
-        }
-    }
-    if (formats.empty()) {
-        throw Error(Phase::usage, "no format is named; " + list);
-    }
-}
-
 TemplateSet templates_of(model::PressKit const& kit, GenerateOptions const& options) {
     std::string const& named = options.templates.empty() ? kit.template_set : options.templates;
     return find_template_set(named.empty() ? "coalition" : named, options.template_root);
@@ -64,6 +50,20 @@ void append(Findings& all, Findings const& more) {
 }
 
 } // namespace
+
+void check_formats(std::vector<std::string> const& formats) {
+    static constexpr std::array<char const*, 8> known = {"odt", "pdf", "docx", "html",
+                                                         "txt", "eml", "md",   "json"};
+    std::string const list = "known are odt, pdf, docx, html, txt, eml, md and json";
+    for (std::string const& format : formats) {
+        if (std::find(known.begin(), known.end(), format) == known.end()) {
+            throw Error(Phase::usage, "\"" + format + "\" is not a format; " + list);
+        }
+    }
+    if (formats.empty()) {
+        throw Error(Phase::usage, "no format is named; " + list);
+    }
+}
 
 KitResult generate(model::PressKit kit, GenerateOptions const& options,
                    output::OfficeExporter& office) {
@@ -97,15 +97,14 @@ KitResult generate(model::PressKit kit, GenerateOptions const& options,
 
     NewFolders out(options.out);
     fs::path const target = choose_kit_folder(options.out, kit.file, options.taken);
-    KitWriter writer(options.out, options);
+    KitWriter writer(target, options);
     if (!writer.write(documents.list, office)) {
         result.status = KitResult::Status::skipped;
         return result;
     }
-    result.outputs =
-        writer.finish(target, manifest_json({fs::path(kit.file).filename().string(), kit.language,
-                                             filing::describe(filing), set.name, writer.files(),
-                                             result.findings}));
+    result.outputs = writer.finish(
+        manifest_json({fs::path(kit.file).filename().string(), kit.language,
+                       filing::describe(filing), set.name, writer.files(), result.findings}));
     result.folder = target;
     out.keep();
     return result;

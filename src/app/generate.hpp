@@ -49,6 +49,9 @@ struct KitResult {
 [[nodiscard]] KitResult generate(model::PressKit kit, GenerateOptions const& options,
                                  output::OfficeExporter& office);
 
+/// Throws Error(Phase::usage) for a format nobody makes.
+void check_formats(std::vector<std::string> const& formats);
+
 /// The filled press release of `kit`, as ODT bytes: what the import filter opens.
 [[nodiscard]] std::string fill_release(model::PressKit kit, GenerateOptions const& options);
 

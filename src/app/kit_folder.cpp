@@ -119,6 +119,11 @@ void carry_over(fs::path const& old, fs::path const& fresh) {
 NewFolders::NewFolders(fs::path const& folder) {
     std::vector<fs::path> missing;
     std::error_code none;
+    if (fs::exists(folder, none) && !fs::is_directory(folder, none)) {
+        throw Error(Phase::input,
+                    folder.string() +
+                        ": this is a file, not a folder; choose another output folder");
+    }
     for (fs::path at = fs::absolute(folder).lexically_normal(); !fs::exists(at, none);) {
         missing.insert(missing.begin(), at);
         fs::path const parent = at.parent_path();

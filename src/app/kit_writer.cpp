@@ -6,6 +6,8 @@
 #include "odf/zip.hpp"
 #include "output/sha256.hpp"
 
+#include <algorithm>
+
 namespace presskit::app {
 
 namespace fs = std::filesystem;
@@ -22,8 +24,8 @@ OutputFile output_file(fs::path const& path, std::string const& bytes) {
 
 } // namespace
 
-KitWriter::KitWriter(fs::path const& out, GenerateOptions const& options)
-    : m_staging(out, ".presskit-"), m_options(options) {}
+KitWriter::KitWriter(fs::path const& target, GenerateOptions const& options)
+    : m_target(target), m_staging(options.out, ".presskit-"), m_options(options) {}
 
 bool KitWriter::step(std::string const& name) {
     return !m_options.progress || m_options.progress(m_done++, m_total, name);
@@ -35,6 +37,30 @@ void KitWriter::add(std::string const& name) {
 }
 
 bool KitWriter::write(std::vector<Document> const& documents, output::OfficeExporter& office) {
+    try {
+        return write_all(documents, office);
+    } catch (Error const& error) {
+        fail(error);
+    }
+}
+
+/// Nobody knows our temporary folders: the message names the file where it was to be.
+void KitWriter::fail(Error const& error) const {
+    std::string text = error.what();
+    std::string const staging = m_staging.path().string();
+    for (std::size_t at = text.find(staging); at != std::string::npos;
+         at = text.find(staging, at)) {
+        std::size_t end = at + staging.size();
+        if (text.compare(end, 7, "/.work-") == 0) {
+            end = std::min(text.find('/', end + 1), text.size());
+        }
+        text.replace(at, end - at, m_target.string());
+        at += m_target.string().size();
+    }
+    throw Error(error.phase(), text);
+}
+
+bool KitWriter::write_all(std::vector<Document> const& documents, output::OfficeExporter& office) {
     output::TemporaryFolder const work(m_staging.path(), ".work-");
     for (Document const& document : documents) {
         m_total += static_cast<int>(formats_of(document.file, m_options.formats).size());
@@ -71,10 +97,11 @@ bool KitWriter::write(std::vector<Document> const& documents, output::OfficeExpo
     return true;
 }
 
-std::string KitWriter::zip(std::string const& folder_name, std::string const& manifest) const {
+std::string KitWriter::zip(std::string const& manifest) const {
+    std::string const folder = m_target.filename().string() + "/";
     std::vector<odf::ZipEntry> entries;
     auto const put = [&](std::string const& name, std::string const& bytes) {
-        entries.push_back(odf::pack(folder_name + "/" + name, bytes, odf::Packing::deflate));
+        entries.push_back(odf::pack(folder + name, bytes, odf::Packing::deflate));
     };
     put(manifest_name, manifest);
     for (ManifestFile const& file : m_files) {
@@ -87,22 +114,26 @@ std::string KitWriter::zip(std::string const& folder_name, std::string const& ma
     return odf::write_zip(order);
 }
 
-std::vector<OutputFile> KitWriter::finish(fs::path const& target, std::string const& manifest) {
+std::vector<OutputFile> KitWriter::finish(std::string const& manifest) {
     std::vector<OutputFile> outputs;
     for (ManifestFile const& file : m_files) {
-        outputs.push_back({target / file.path, file.sha256, file.bytes});
+        outputs.push_back({m_target / file.path, file.sha256, file.bytes});
     }
-    write_file(m_staging.path() / manifest_name, manifest);
-    outputs.push_back(output_file(target / manifest_name, manifest));
-    carry_over(target, m_staging.path());
+    outputs.push_back(output_file(m_target / manifest_name, manifest));
+    try {
+        write_file(m_staging.path() / manifest_name, manifest);
+    } catch (Error const& error) {
+        fail(error);
+    }
+    carry_over(m_target, m_staging.path());
     if (m_options.zip) {
-        fs::path archive = target;
+        fs::path archive = m_target;
         archive += ".zip";
-        std::string const bytes = zip(target.filename().string(), manifest);
+        std::string const bytes = zip(manifest);
         write_file(archive, bytes);
         outputs.push_back(output_file(archive, bytes));
     }
-    m_staging.become(target);
+    m_staging.become(m_target);
     return outputs;
 }
 

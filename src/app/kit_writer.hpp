@@ -5,13 +5,15 @@
 #include "app/documents.hpp"
 #include "app/generate.hpp"
 #include "app/kit_manifest.hpp"
+#include "base/error.hpp"
 #include "output/temporary_folder.hpp"
 
 namespace presskit::app {
 
 class KitWriter final {
 public:
-    KitWriter(std::filesystem::path const& out, GenerateOptions const& options);
+    /// `target` is where the kit will be; messages speak of files as if they were there.
+    KitWriter(std::filesystem::path const& target, GenerateOptions const& options);
 
     /// Every document in every format asked for; false when cancelled.
     [[nodiscard]] bool write(std::vector<Document> const& documents,
@@ -19,17 +21,19 @@ public:
 
     [[nodiscard]] std::vector<ManifestFile> const& files() const { return m_files; }
 
-    /// Adds the manifest, puts the folder in the place of `target` (and a .zip beside it when
+    /// Adds the manifest, puts the folder in the place of the target (and a .zip beside it when
     /// options.zip) and says what is there now.
-    [[nodiscard]] std::vector<OutputFile> finish(std::filesystem::path const& target,
-                                                 std::string const& manifest);
+    [[nodiscard]] std::vector<OutputFile> finish(std::string const& manifest);
 
 private:
     [[nodiscard]] bool step(std::string const& name);
+    [[nodiscard]] bool write_all(std::vector<Document> const& documents,
+                                 output::OfficeExporter& office);
     void add(std::string const& name);
-    [[nodiscard]] std::string zip(std::string const& folder_name,
-                                  std::string const& manifest) const;
+    [[nodiscard]] std::string zip(std::string const& manifest) const;
+    [[noreturn]] void fail(Error const& error) const;
 
+    std::filesystem::path m_target;
     output::TemporaryFolder m_staging;
     GenerateOptions const& m_options;
     std::vector<ManifestFile> m_files;

@@ -42,7 +42,7 @@ pid_t spawn(ProcessOptions const& options) {
     sigset_t signals;
     sigemptyset(&signals);
     posix_spawnattr_setsigmask(&attributes, &signals);
-    for (int const signal : {SIGPIPE, SIGINT, SIGTERM, SIGHUP, SIGQUIT}) {
+    for (int const signal : {SIGPIPE, SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGXFSZ}) {
         sigaddset(&signals, signal);
     }
     posix_spawnattr_setsigdefault(&attributes, &signals);

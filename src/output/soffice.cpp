@@ -163,10 +163,10 @@ public:
         }
         for (std::size_t i = 0; i < jobs.size(); ++i) {
             if (made.count(i) == 0) {
-                throw Error(Phase::office, jobs[i].odt.string() +
-                                               ": LibreOffice could not make the " +
-                                               format_of(jobs[i].target).name +
-                                               " of it; open the document in Writer to see why");
+                throw Error(Phase::office,
+                            jobs[i].odt.string() + ": LibreOffice could not make the " +
+                                format_of(jobs[i].target).name +
+                                " of it; try again, or make only the odt and open it in Writer");
             }
         }
         for (auto const& [i, bytes] : made) {
@@ -241,7 +241,7 @@ private:
                             std::to_string(m_options.timeout.count()) +
                             (m_options.timeout.count() == 1 ? " second" : " seconds") +
                             " and was stopped; allow more time "
-                            "(--timeout) or look at the document in Writer");
+                            "(--timeout), or make only the odt and open it in Writer");
         }
         for (std::size_t const i : batch) {
             std::string const name = jobs[i].odt.stem().string() + format.extension;

@@ -105,8 +105,8 @@ private:
     void gives_up_with_a_sentence() {
         SofficeOptions options;
         std::string const expected = "5 " + (path("a") / "release.odt").string() +
-                                     ": LibreOffice could not make the PDF of it; open the "
-                                     "document in Writer to see why";
+                                     ": LibreOffice could not make the PDF of it; try again, "
+                                     "or make only the odt and open it in Writer";
         for (std::string const text :
              {"exit 0", "while [ \"$1\" != --outdir ]; do shift; done\n: > $2/release.pdf",
               "while [ \"$1\" != --outdir ]; do shift; done\necho '%PDF-1' > $2/release.pdf"}) {
@@ -120,10 +120,11 @@ private:
         SofficeOptions options;
         options.program = script("sleep 60 & wait");
         options.timeout = std::chrono::seconds(1);
-        CPPUNIT_ASSERT_EQUAL("5 " + (path("a") / "release.odt").string() +
-                                 ": LibreOffice took longer than 1 second and was stopped; allow "
-                                 "more time (--timeout) or look at the document in Writer",
-                             sentence(options, pdf_job()));
+        CPPUNIT_ASSERT_EQUAL(
+            "5 " + (path("a") / "release.odt").string() +
+                ": LibreOffice took longer than 1 second and was stopped; allow "
+                "more time (--timeout), or make only the odt and open it in Writer",
+            sentence(options, pdf_job()));
     }
 
     void needs_an_office() {

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MPL-2.0
+// inspect, check and save: what a source holds.
+#include "app/check_file.hpp"
+#include "app/findings_json.hpp"
+#include "app/inspect_json.hpp"
+#include "base/error.hpp"
+#include "base/files.hpp"
+#include "cli/commands.hpp"
+#include "cli/terminal.hpp"
+#include "source/read.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <memory>
+
+namespace presskit::cli {
+
+namespace {
+
+struct SourceChoices {
+    std::vector<std::string> sources;
+    std::string source;
+    std::string signatories;
+    std::string out;
+    std::string language;
+    bool json = false;
+};
+
+int inspect(SourceChoices const& choices) {
+    source::Reading const reading = source::read(choices.source, {choices.language});
+    say(reading.findings);
+    print(choices.json ? app::inspect_json(reading.kit) : app::inspect_text(reading.kit));
+    return 0;
+}
+
+int check(SourceChoices const& choices) {
+    Findings findings;
+    int code = 0;
+    for (std::string const& source : choices.sources) {
+        try {
+            Findings const more = app::check_file(source, choices.language);
+            findings.insert(findings.end(), more.begin(), more.end());
+        } catch (Error const& error) { // of this source; the others are checked all the same
+            say(error.what());
+            code = std::max(code, exit_code(error.phase()));
+        }
+    }
+    app::sort_worst_first(findings);
+    print(choices.json ? app::findings_json(findings) : to_text(findings));
+    if (findings.empty() && code == 0) {
+        say("nothing to correct was found");
+    }
+    return std::max(code, has_errors(findings) ? 1 : 0);
+}
+
+int save(SourceChoices const& choices) {
+    source::Reading reading = source::read(choices.source, {choices.language});
+    if (!choices.signatories.empty()) {
+        reading.kit.signatories = source::read_signatories(choices.signatories);
+    }
+    write_file(choices.out, source::write_kit_file(reading.kit));
+    say(reading.findings);
+    print_line(choices.out);
+    return 0;
+}
+
+} // namespace
+
+Command add_inspect(CLI::App& app) {
+    auto const choices = std::make_shared<SourceChoices>();
+    CLI::App* const command = app.add_subcommand("inspect", "Show what is read from a source");
+    command->add_option("SOURCE", choices->source, "A release")->required();
+    command->add_flag("--json", choices->json, "One JSON document");
+    add_locale(*command, choices->language);
+    command->footer("Examples:\n  presskit inspect release.odt\n"
+                    "  presskit inspect release.txt --json");
+    return {command, [choices] { return inspect(*choices); }};
+}
+
+Command add_check(CLI::App& app) {
+    auto const choices = std::make_shared<SourceChoices>();
+    CLI::App* const command =
+        app.add_subcommand("check", "List what to correct before release, worst first");
+    command->add_option("SOURCE", choices->sources, "Releases or templates")->required();
+    command->add_flag("--json", choices->json, "One JSON document");
+    add_locale(*command, choices->language);
+    command->footer("Exit code 1 when there is an error among the findings.\n"
+                    "Examples:\n  presskit check release.odt\n"
+                    "  presskit check templates/press-release.ott --json");
+    return {command, [choices] { return check(*choices); }};
+}
+
+Command add_save(CLI::App& app) {
+    auto const choices = std::make_shared<SourceChoices>();
+    CLI::App* const command = app.add_subcommand("save", "Write what was read to a kit file");
+    command->add_option("SOURCE", choices->source, "A release")->required();
+    command->add_option("--signatories", choices->signatories,
+                        "List (.csv .tsv .txt) that replaces the one in the source");
+    command->add_option("-o,--output", choices->out, "The kit file")->required();
+    add_locale(*command, choices->language);
+    command->footer("Example:\n  presskit save release.odt --signatories signers.csv -o "
+                    "release.presskit");
+    return {command, [choices] { return save(*choices); }};
+}
+
+} // namespace presskit::cli

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MPL-2.0
+// fill and fields: one template by itself.
+#include "app/fill.hpp"
+#include "app/findings_json.hpp"
+#include "app/template_set.hpp"
+#include "base/error.hpp"
+#include "cli/commands.hpp"
+#include "cli/terminal.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <map>
+#include <memory>
+
+namespace presskit::cli {
+
+namespace {
+
+struct TemplateChoices {
+    std::string path;
+    std::string data;
+    std::string out;
+    std::string undefined = "error";
+    std::string language;
+    bool json = false;
+};
+
+int fill(TemplateChoices const& choices) {
+    using templating::Undefined;
+    static std::map<std::string, Undefined> const undefined = {
+        {"error", Undefined::error}, {"blank", Undefined::blank}, {"mark", Undefined::mark}};
+    app::FillOptions options;
+    options.data = choices.data;
+    options.out = choices.out;
+    options.undefined = undefined.at(choices.undefined);
+    options.language = choices.language;
+    say(app::fill(choices.path, options));
+    print_line(choices.out);
+    return 0;
+}
+
+int fields(TemplateChoices const& choices) {
+    auto const compiled = app::compile_file(app::template_file(choices.path));
+    auto const usage = templating::usage(compiled);
+    print(choices.json ? app::usage_json(usage, compiled.problems) : app::usage_text(usage));
+    if (!choices.json) {
+        say(compiled.problems);
+    }
+    return has_errors(compiled.problems) ? exit_code(Phase::templates) : 0;
+}
+
+} // namespace
+
+Command add_fill(CLI::App& app) {
+    auto const choices = std::make_shared<TemplateChoices>();
+    CLI::App* const command = app.add_subcommand("fill", "Fill one template with any data");
+    command->add_option("TEMPLATE", choices->path, "An .odt, .ott, .fodt or text template")
+        ->required();
+    command->add_option("--data", choices->data, "JSON file with one object")->required();
+    command->add_option("-o,--output", choices->out, "The document: .odt .ott .fodt, or text")
+        ->required();
+    command
+        ->add_option("--undefined", choices->undefined,
+                     "What a field without a value does: error, blank or mark")
+        ->check(CLI::IsMember({"error", "blank", "mark"}))
+        ->capture_default_str();
+    add_locale(*command, choices->language);
+    command->footer("Examples:\n  presskit fill letter.ott --data letter.json -o letter.odt\n"
+                    "  presskit fill page.html --data page.json -o index.html");
+    return {command, [choices] { return fill(*choices); }};
+}
+
+Command add_fields(CLI::App& app) {
+    auto const choices = std::make_shared<TemplateChoices>();
+    CLI::App* const command =
+        app.add_subcommand("fields", "List the fields, loops and conditions of a template");
+    command->add_option("TEMPLATE", choices->path, "An .odt, .ott, .fodt or text template")
+        ->required();
+    command->add_flag("--json", choices->json, "One JSON document");
+    command->footer("Example:\n  presskit fields templates/press-release.ott");
+    return {command, [choices] { return fields(*choices); }};
+}
+
+} // namespace presskit::cli

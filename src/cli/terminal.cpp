@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "cli/terminal.hpp"
+
+#include "base/error.hpp"
+#include "base/files.hpp"
+
+#include <cerrno>
+#include <cstring>
+#include <string_view>
+#include <unistd.h>
+
+namespace presskit::cli {
+
+namespace {
+
+/// 0, or the errno that stopped it.
+int write_all(int fd, std::string_view bytes) {
+    while (!bytes.empty()) {
+        ssize_t const put = ::write(fd, bytes.data(), bytes.size());
+        if (put < 0 && errno == EINTR) {
+            continue;
+        }
+        if (put < 0) {
+            return errno;
+        }
+        bytes.remove_prefix(static_cast<std::size_t>(put));
+    }
+    return 0;
+}
+
+Progress::Kind kind_of(std::string const& choice) {
+    if (choice == "auto") {
+        return ::isatty(STDERR_FILENO) != 0 ? Progress::Kind::terminal : Progress::Kind::none;
+    }
+    return choice == "plain" ? Progress::Kind::plain : Progress::Kind::none;
+}
+
+} // namespace
+
+void print(std::string const& text) {
+    int const code = write_all(STDOUT_FILENO, text);
+    if (code == ENOSPC) {
+        throw Error(Phase::input,
+                    "standard output: the disk is full; free some space and try again");
+    }
+    if (code != 0 && code != EPIPE) {
+        throw Error(Phase::input, std::string("standard output: cannot be written (") +
+                                      std::strerror(code) + "); name another place for the output");
+    }
+}
+
+void print_line(std::string const& text) {
+    print(text + "\n");
+}
+
+void say(std::string const& text) {
+    (void)write_all(STDERR_FILENO, text + "\n"); // there is nowhere left to complain
+}
+
+void say(Findings const& findings) {
+    std::string text = to_text(findings);
+    if (!text.empty()) {
+        text.pop_back();
+        say(text);
+    }
+}
+
+std::string to_text(Findings const& findings) {
+    std::string text;
+    for (Finding const& finding : findings) {
+        text += std::string(to_string(finding.severity)) + ": " + to_line(finding) + "\n";
+    }
+    return text;
+}
+
+Progress::Progress(std::string const& choice) : m_kind(kind_of(choice)) {}
+
+void Progress::step(int done, int total, std::string const& name) {
+    std::string const text =
+        "[" + std::to_string(done + 1) + "/" + std::to_string(total) + "] " + name;
+    if (m_kind == Kind::plain) {
+        say(text);
+    } else if (m_kind == Kind::terminal) {
+        (void)write_all(STDERR_FILENO, "\r\x1b[K" + text);
+        m_shown = true;
+    }
+}
+
+void Progress::clear() {
+    if (m_shown) {
+        (void)write_all(STDERR_FILENO, "\r\x1b[K");
+        m_shown = false;
+    }
+}
+
+std::string read_stdin() {
+    std::string bytes;
+    char buffer[1 << 16];
+    for (;;) {
+        ssize_t const got = ::read(STDIN_FILENO, buffer, sizeof buffer);
+        if (got < 0 && errno == EINTR) {
+            continue;
+        }
+        if (got < 0) {
+            throw Error(Phase::input, std::string("standard input: cannot be read (") +
+                                          std::strerror(errno) + "); name a file instead");
+        }
+        if (got == 0) {
+            return bytes;
+        }
+        bytes.append(buffer, static_cast<std::size_t>(got));
+        if (bytes.size() > max_input_bytes) {
+            throw Error(Phase::input, "standard input: larger than 512 MiB; give less at a time");
+        }
+    }
+}
+
+} // namespace presskit::cli
