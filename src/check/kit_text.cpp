@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "check/kit_text.hpp"
+
+#include "base/utf8.hpp"
+#include "filing/entry_parts.hpp"
+#include "filing/key.hpp"
+#include "language/characters.hpp"
+#include "language/words.hpp"
+
+namespace presskit::check {
+
+namespace {
+
+using model::Block;
+using model::Place;
+
+void append_items(std::vector<KitText>& texts, model::List const& list, Place const& place) {
+    for (model::ListItem const& item : list.items) {
+        texts.push_back({KitText::Kind::item, model::plain_text(item.runs), place});
+        for (model::List const& nested : item.lists) {
+            append_items(texts, nested, place);
+        }
+    }
+}
+
+void append_block(std::vector<KitText>& texts, Block const& block) {
+    switch (block.kind) {
+    case Block::Kind::paragraph:
+        texts.push_back({KitText::Kind::paragraph, model::plain_text(block.runs), block.place});
+        break;
+    case Block::Kind::heading:
+        texts.push_back({KitText::Kind::heading, model::plain_text(block.runs), block.place});
+        break;
+    case Block::Kind::quote:
+        texts.push_back({KitText::Kind::quote, model::plain_text(block.runs), block.place});
+        break;
+    case Block::Kind::list:
+        append_items(texts, block.list, block.place);
+        break;
+    case Block::Kind::table:
+        for (model::Row const& row : block.rows) {
+            for (model::Runs const& cell : row) {
+                texts.push_back({KitText::Kind::item, model::plain_text(cell), block.place});
+            }
+        }
+        break;
+    case Block::Kind::image:
+        break;
+    }
+}
+
+std::string acronym_key(std::string const& text) {
+    std::string key;
+    for (char const c : text) {
+        if (c != '.' && c != ' ') {
+            key += c;
+        }
+    }
+    return key;
+}
+
+} // namespace
+
+Finding found(Check const& self, model::PressKit const& kit, Place const& place,
+              std::string const& excerpt, std::string message, std::string hint) {
+    Finding finding;
+    finding.id = self.id;
+    finding.severity = self.severity;
+    finding.location.file = kit.file;
+    if (place.line > 0) {
+        finding.location.line = place.line;
+    }
+    if (place.paragraph > 0) {
+        finding.location.paragraph = place.paragraph;
+    }
+    finding.location.text = utf8::excerpt(excerpt);
+    finding.message = std::move(message);
+    finding.hint = std::move(hint);
+    return finding;
+}
+
+std::string counted(std::size_t count, std::string const& noun) {
+    return std::to_string(count) + ' ' + noun + (count == 1 ? "" : "s");
+}
+
+std::vector<KitText> texts_of(model::PressKit const& kit) {
+    std::vector<KitText> texts;
+    model::Release const& release = kit.release;
+    texts.push_back({KitText::Kind::headline, release.headline, release.headline_at});
+    if (!release.subheadline.empty()) {
+        texts.push_back({KitText::Kind::heading, release.subheadline, release.headline_at});
+    }
+    for (Block const& block : release.body.blocks) {
+        append_block(texts, block);
+    }
+    return texts;
+}
+
+bool has_signed(model::Signatory const& signatory) {
+    return signatory.status != "pending" && signatory.status != "withdrawn";
+}
+
+Signers signers_of(model::PressKit const& kit) {
+    Signers signers;
+    for (model::Signatory const& s : kit.signatories) {
+        if (!has_signed(s)) {
+            continue;
+        }
+        signers.names.insert(filing::identity_key(s.name));
+        std::string const acronym = s.acronym.empty()
+                                        ? filing::take_apart(utf8::collapse_spaces(s.name)).acronym
+                                        : s.acronym;
+        if (!acronym.empty()) {
+            signers.acronyms.insert(acronym_key(acronym));
+        }
+    }
+    return signers;
+}
+
+bool signs(Signers const& signers, std::string const& organization) {
+    return signers.names.count(filing::identity_key(organization)) != 0 ||
+           signers.acronyms.count(acronym_key(utf8::trim(organization))) != 0;
+}
+
+std::vector<Word> words_of(std::string const& text, std::string const& language) {
+    using language::CharacterKind;
+    std::vector<Word> words;
+    bool in_word = false;
+    for (std::size_t at = 0; at < text.size();) {
+        utf8::Decoded const d = utf8::decode(text, at);
+        CharacterKind const kind = language::kind_of(d.code_point);
+        bool const core = kind == CharacterKind::letter || kind == CharacterKind::digit;
+        bool const breaks = kind == CharacterKind::space || d.code_point == U'—';
+        if (core) {
+            if (!in_word) {
+                words.push_back({{}, at, at, false});
+            }
+            in_word = true;
+            words.back().end = at + d.length; // marks inside stay: "one-year", "summer’s"
+            words.back().ends_clause = false;
+        } else if (breaks) {
+            in_word = false;
+            if (!words.empty() && d.code_point == U'—') {
+                words.back().ends_clause = true;
+            }
+        } else if (!words.empty() && kind == CharacterKind::punctuation) {
+            words.back().ends_clause = true;
+        }
+        at += d.length;
+    }
+    for (Word& word : words) {
+        word.text = language::to_lower(text.substr(word.begin, word.end - word.begin), language);
+        for (std::string_view const genitive : {"’s", "'s"}) {
+            bool const ends = word.text.size() > genitive.size() &&
+                              word.text.compare(word.text.size() - genitive.size(), genitive.size(),
+                                                genitive) == 0;
+            if (ends) {
+                word.text.resize(word.text.size() - genitive.size());
+            }
+        }
+    }
+    return words;
+}
+
+} // namespace presskit::check

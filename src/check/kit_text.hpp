@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MPL-2.0
+// What several checks ask of a kit. Private to src/check.
+#pragma once
+
+#include "check/check.hpp"
+
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+namespace presskit::check {
+
+/// A finding of `self` at `place` of the kit's source; `excerpt` is cut to a readable length.
+[[nodiscard]] Finding found(Check const& self, model::PressKit const& kit,
+                            model::Place const& place, std::string const& excerpt,
+                            std::string message, std::string hint);
+
+/// "1 organization", "5 organizations"
+[[nodiscard]] std::string counted(std::size_t count, std::string const& noun);
+
+/// A paragraph of the release as people read it.
+struct KitText {
+    enum class Kind { headline, paragraph, heading, item, quote } kind = Kind::paragraph;
+    std::string text;
+    model::Place place;
+};
+/// Headline, subheadline and body in reading order, list items and table cells one by one.
+[[nodiscard]] std::vector<KitText> texts_of(model::PressKit const& kit);
+
+/// Signed, neither pending nor withdrawn.
+[[nodiscard]] bool has_signed(model::Signatory const& signatory);
+
+/// Who is on the list, by any spelling (filing::same_name) or by acronym.
+struct Signers {
+    std::unordered_set<std::string> names; ///< filing::identity_key
+    std::unordered_set<std::string> acronyms;
+};
+[[nodiscard]] Signers signers_of(model::PressKit const& kit);
+[[nodiscard]] bool signs(Signers const& signers, std::string const& organization);
+
+/// Lower case words without the punctuation around them, and where they stand.
+struct Word {
+    std::string text;         ///< "last", "summer" (without "’s"), "one-year"
+    std::size_t begin = 0;    ///< byte offset of the word as written
+    std::size_t end = 0;      ///< past the word as written, punctuation left out
+    bool ends_clause = false; ///< punctuation follows
+};
+[[nodiscard]] std::vector<Word> words_of(std::string const& text, std::string const& language);
+
+} // namespace presskit::check

@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "base/utf8.hpp"
+#include "check/checks.hpp"
+#include "check/kit_text.hpp"
+#include "filing/key.hpp"
+#include "filing/order.hpp"
+#include "language/words.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace presskit::check {
+
+namespace {
+
+using model::Signatory;
+
+std::vector<std::string> missing_of(PressKit const& kit, Signers const& signers) {
+    std::vector<std::string> missing;
+    for (std::string const& convener : kit.claim.conveners) {
+        if (!signs(signers, convener)) {
+            missing.push_back(convener);
+        }
+    }
+    return missing;
+}
+
+/// What the claim adds up to, and what list and conveners together come to.
+struct Count {
+    std::size_t claimed = 0;
+    std::size_t present = 0;
+};
+
+/// Organisations and individuals may stand in one list while the claim counts the former only: a
+/// group that fits the claim is what it means.
+Count count_of(PressKit const& kit) {
+    Count count;
+    count.claimed = kit.claim.conveners.size() + static_cast<std::size_t>(*kit.claim.others);
+    Signers const all = signers_of(kit);
+    count.present = all.names.size() + missing_of(kit, all).size();
+    std::map<std::string, PressKit> groups;
+    for (Signatory const& s : kit.signatories) {
+        groups[s.group].signatories.push_back(s);
+    }
+    for (auto& [heading, group] : groups) {
+        group.claim = kit.claim;
+        Signers const some = signers_of(group);
+        if (some.names.size() + missing_of(group, some).size() == count.claimed) {
+            count.present = count.claimed;
+        }
+    }
+    return count;
+}
+
+bool says_any(std::string const& text, std::initializer_list<char const*> phrases) {
+    std::string const lower = ' ' + language::to_lower(text, "en") + ' ';
+    return std::any_of(phrases.begin(), phrases.end(), [&](char const* phrase) {
+        return lower.find(' ' + std::string(phrase) + ' ') != std::string::npos;
+    });
+}
+
+/// "more than 39" is kept by 40, "nearly 40" by 39.
+bool fits_loosely(model::Claim const& claim, Count const& count) {
+    if (says_any(claim.excerpt, {"more than", "over", "at least", "más de", "plus de", "mehr als",
+                                 "mais de", "più di", "oltre", "meer dan"})) {
+        return count.present >= count.claimed;
+    }
+    return says_any(claim.excerpt, {"nearly", "almost", "about", "around", "roughly", "some",
+                                    "approximately", "casi", "près de", "environ", "rund", "etwa",
+                                    "quase", "cerca de", "quasi", "circa", "bijna", "ongeveer"});
+}
+
+std::optional<long> shortage(PressKit const& kit) {
+    if (!kit.claim.others || *kit.claim.others < 0 || kit.signatories.empty()) {
+        return std::nullopt;
+    }
+    Count const count = count_of(kit);
+    if (fits_loosely(kit.claim, count)) {
+        return 0;
+    }
+    return static_cast<long>(count.claimed) - static_cast<long>(count.present);
+}
+
+std::vector<filing::Entry> entries_of(std::vector<Signatory const*> const& signatories) {
+    std::vector<filing::Entry> entries;
+    entries.reserve(signatories.size());
+    for (Signatory const* const s : signatories) {
+        entries.push_back({s->name, s->sort_as, s->language, s->country});
+    }
+    return entries;
+}
+
+filing::Options options_for(PressKit const& kit) {
+    filing::Options options;
+    options.language = kit.language.empty() ? "en-US" : kit.language;
+    return options;
+}
+
+/// Positions that are not part of the longest run already in order: the fewest that must move.
+std::vector<std::size_t> misplaced(std::vector<std::size_t> const& ranks) {
+    std::vector<std::size_t> ends; // ends[n]: where the best run of n+1 ends
+    std::vector<std::size_t> before(ranks.size(), ranks.size());
+    for (std::size_t i = 0; i < ranks.size(); ++i) {
+        auto const at =
+            std::lower_bound(ends.begin(), ends.end(), ranks[i],
+                             [&](std::size_t end, std::size_t rank) { return ranks[end] < rank; });
+        if (at != ends.begin()) {
+            before[i] = *(at - 1);
+        }
+        if (at == ends.end()) {
+            ends.push_back(i);
+        } else {
+            *at = i;
+        }
+    }
+    std::vector<bool> stays(ranks.size(), false);
+    for (std::size_t i = ends.empty() ? ranks.size() : ends.back(); i < ranks.size();
+         i = before[i]) {
+        stays[i] = true;
+    }
+    std::vector<std::size_t> moves;
+    for (std::size_t i = 0; i < ranks.size(); ++i) {
+        if (!stays[i]) {
+            moves.push_back(i);
+        }
+    }
+    return moves;
+}
+
+/// By name is the rule; a list in order by country or by surname is in order, too.
+bool is_filed_otherwise(std::vector<filing::Entry> const& entries, filing::Options options) {
+    for (auto const by : {filing::Options::By::country, filing::Options::By::surname}) {
+        options.by = by;
+        std::vector<std::size_t> const order = filing::order(entries, options);
+        if (std::is_sorted(order.begin(), order.end())) {
+            return true;
+        }
+    }
+    return false;
+}
+
+void check_group_order(PressKit const& kit, Check const& self,
+                       std::vector<Signatory const*> const& group, Findings& findings) {
+    filing::Options const options = options_for(kit);
+    std::vector<filing::Entry> const entries = entries_of(group);
+    std::vector<std::size_t> const order = filing::order(entries, options);
+    std::vector<std::size_t> ranks(order.size());
+    for (std::size_t rank = 0; rank < order.size(); ++rank) {
+        ranks[order[rank]] = rank;
+    }
+    std::vector<std::size_t> const moves = misplaced(ranks);
+    if (moves.empty() || is_filed_otherwise(entries, options)) {
+        return;
+    }
+    if (moves.size() > 2 && moves.size() * 3 > group.size()) {
+        findings.push_back(found(self, kit, group.front()->at, group.front()->name,
+                                 "the list is not in alphabetical order, so members will ask why "
+                                 "they come where they do",
+                                 "let the kit file it, or keep the order of signing on purpose"));
+        return;
+    }
+    for (std::size_t const move : moves) {
+        std::size_t const rank = ranks[move];
+        std::string const where =
+            rank == 0 ? "first in the list" : "after \"" + group[order[rank - 1]]->name + '"';
+        findings.push_back(found(self, kit, group[move]->at, group[move]->name,
+                                 '"' + group[move]->name +
+                                     "\" is out of alphabetical order, and readers look for it "
+                                     "where it belongs",
+                                 "move it " + where));
+    }
+}
+
+} // namespace
+
+Findings no_signatories(PressKit const& kit, Check const& self) {
+    if (!kit.signatories.empty()) {
+        return {};
+    }
+    return {found(self, kit, kit.claim.at, kit.claim.excerpt,
+                  "there is no list of signatories, so nobody can see who stands behind the text",
+                  "add the list below a heading \"Signatories\", or give it as a file")};
+}
+
+Findings signatory_count(PressKit const& kit, Check const& self) {
+    long const missing = shortage(kit).value_or(0);
+    if (missing == 0) {
+        return {};
+    }
+    Count const count = count_of(kit);
+    bool const is_short = missing > 0;
+    std::size_t const difference = static_cast<std::size_t>(is_short ? missing : -missing);
+    std::string const named = kit.claim.conveners.empty()
+                                  ? ""
+                                  : " (" + std::to_string(kit.claim.conveners.size()) +
+                                        " by name and " + std::to_string(*kit.claim.others) +
+                                        " others)";
+    return {found(self, kit, kit.claim.at, kit.claim.excerpt,
+                  "the text claims " + counted(count.claimed, "organization") + named +
+                      ", but the list" +
+                      (kit.claim.conveners.empty() ? "" : " together with those") + " comes to " +
+                      std::to_string(count.present) + ", " + std::to_string(difference) +
+                      (is_short ? " too few" : " too many") + ": reporters count",
+                  is_short ? "add who is missing, or correct the number in the text"
+                           : "correct the number in the text, or take off who has not signed")};
+}
+
+Findings missing_conveners(PressKit const& kit, Check const& self) {
+    Findings findings;
+    if (kit.signatories.empty()) {
+        return findings;
+    }
+    for (std::string const& convener : missing_of(kit, signers_of(kit))) {
+        findings.push_back(
+            found(self, kit, kit.claim.at, convener,
+                  '"' + convener +
+                      "\" is named as one of those who speak, but it is not among the "
+                      "signatories",
+                  "add it to the list, or correct its name in the text"));
+    }
+    return findings;
+}
+
+Findings truncated_list(PressKit const& kit, Check const& self) {
+    std::vector<std::string> const missing = missing_of(kit, signers_of(kit));
+    if (missing.empty() || shortage(kit).value_or(0) <= 0) {
+        return {};
+    }
+    Signatory const& last = kit.signatories.back();
+    filing::Entry const end{last.name, last.sort_as, last.language, last.country};
+    bool const all_after = std::all_of(missing.begin(), missing.end(), [&](auto const& name) {
+        return filing::order({{name, {}, {}, {}}, end}, options_for(kit)).front() == 1;
+    });
+    if (!all_after) {
+        return {};
+    }
+    std::string const key = filing::plain_key(last.name, options_for(kit));
+    std::string const letter = key.substr(0, key.empty() ? 0 : utf8::decode(key, 0).length);
+    return {found(self, kit, last.at, last.name,
+                  "the list seems cut after " + letter + ": too few have signed, and \"" +
+                      missing.front() + "\", which is missing, would stand below its end",
+                  "copy the list once more from where it came, to its end")};
+}
+
+Findings signatory_order(PressKit const& kit, Check const& self) {
+    Findings findings;
+    std::vector<std::string> headings;
+    std::map<std::string, std::vector<Signatory const*>> groups;
+    for (Signatory const& s : kit.signatories) {
+        auto& group = groups[s.group];
+        if (group.empty()) {
+            headings.push_back(s.group);
+        }
+        group.push_back(&s);
+    }
+    for (std::string const& heading : headings) {
+        check_group_order(kit, self, groups[heading], findings);
+    }
+    return findings;
+}
+
+} // namespace presskit::check

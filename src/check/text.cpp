@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "base/utf8.hpp"
+#include "check/checks.hpp"
+#include "check/kit_text.hpp"
+#include "filing/order.hpp"
+#include "language/characters.hpp"
+#include "language/sentences.hpp"
+
+#include <algorithm>
+#include <cctype>
+
+namespace presskit::check {
+
+namespace {
+
+using model::SourceParagraph;
+
+constexpr std::size_t longest_headline = 100;      // characters
+constexpr std::size_t longest_first_sentence = 35; // words
+constexpr std::size_t longest_paragraph = 90;      // words
+
+/// Characters that nobody sees and that never belong into a release. Joiners and direction marks do
+/// belong into Persian, Arabic and Hebrew.
+char const* never_wanted(char32_t c) {
+    switch (c) {
+    case 0x200B:
+        return "a zero-width space";
+    case 0xFEFF:
+        return "a byte order mark";
+    case 0x00AD:
+        return "a soft hyphen";
+    case 0x2060:
+        return "a word joiner";
+    case 0xFFFD:
+        return "a character that could not be read";
+    default:
+        return c < 0x20 && c != '\t' && c != '\n' && c != '\r' ? "a control character" : nullptr;
+    }
+}
+
+char const* name_of_space(char32_t c) {
+    return c == 0x00A0   ? "a no-break space"
+           : c == 0x202F ? "a narrow no-break space"
+                         : "white space";
+}
+
+void add(std::vector<std::string>& kinds, std::string const& kind) {
+    if (std::find(kinds.begin(), kinds.end(), kind) == kinds.end()) {
+        kinds.push_back(kind);
+    }
+}
+
+/// What is hidden in one paragraph, in words; spaces before the first word are its layout.
+std::vector<std::string> hidden_in(std::string const& text) {
+    std::vector<std::string> kinds;
+    char32_t last_space = 0;
+    std::size_t spaces = 0;
+    bool begun = false;
+    for (std::size_t at = 0; at < text.size();) {
+        utf8::Decoded const d = utf8::decode(text, at);
+        if (char const* const kind = never_wanted(d.code_point)) {
+            add(kinds, kind);
+        } else if (utf8::is_space(d.code_point)) {
+            bool const visible_break =
+                d.code_point == '\n' || d.code_point == '\t' || d.code_point == '\r';
+            spaces = visible_break ? 0 : spaces + 1;
+            last_space = visible_break ? 0 : d.code_point;
+            if (!begun && (d.code_point == 0x00A0 || d.code_point == 0x202F)) {
+                add(kinds, std::string(name_of_space(d.code_point)) + " at the beginning");
+            }
+        } else {
+            if (begun && spaces > 1) {
+                add(kinds, "more than one space in a row");
+            }
+            begun = true;
+            spaces = 0;
+            last_space = 0;
+        }
+        at += d.length;
+    }
+    if (begun && spaces > 0) {
+        add(kinds, std::string(name_of_space(last_space)) + " at the end");
+    }
+    return kinds;
+}
+
+std::string joined(std::vector<std::string> const& parts) {
+    std::string out;
+    for (std::string const& part : parts) {
+        out += (out.empty() ? "" : " and ") + part;
+    }
+    return out;
+}
+
+/// Of a kit that was not read from paragraphs, its own texts.
+std::vector<SourceParagraph> paragraphs_of(PressKit const& kit) {
+    if (!kit.source.empty()) {
+        return kit.source;
+    }
+    std::vector<SourceParagraph> paragraphs;
+    for (KitText const& text : texts_of(kit)) {
+        paragraphs.push_back({text.text, SourceParagraph::Role::body, text.place});
+    }
+    for (model::Quote const& quote : kit.quotes) {
+        paragraphs.push_back(
+            {model::plain_text(quote.text), SourceParagraph::Role::quote, quote.at});
+    }
+    for (model::Signatory const& s : kit.signatories) {
+        paragraphs.push_back({s.name, SourceParagraph::Role::signatory, s.at});
+    }
+    return paragraphs;
+}
+
+bool is_blank(SourceParagraph const& paragraph) {
+    return utf8::trim(paragraph.text).empty();
+}
+
+/// "  1. " or "2) " typed by hand; 0 = none.
+int typed_number(SourceParagraph const& paragraph) {
+    std::string const text = utf8::trim(paragraph.text);
+    std::size_t digits = 0;
+    while (digits < text.size() && digits < 3 &&
+           std::isdigit(static_cast<unsigned char>(text[digits])) != 0) {
+        ++digits;
+    }
+    bool const numbered = digits > 0 && digits < 3 && digits + 1 < text.size() &&
+                          (text[digits] == '.' || text[digits] == ')') && text[digits + 1] == ' ';
+    return numbered ? std::stoi(text.substr(0, digits)) : 0;
+}
+
+/// In a text file numbers cannot but be typed; pushed in with spaces they are layout by hand.
+bool is_layout(SourceParagraph const& paragraph) {
+    return paragraph.at.paragraph > 0 || (!paragraph.text.empty() && paragraph.text[0] == ' ');
+}
+
+void check_typed_numbers(PressKit const& kit, Check const& self, Findings& findings) {
+    std::vector<SourceParagraph> const& source = kit.source;
+    for (std::size_t i = 0; i + 1 < source.size(); ++i) {
+        bool const begins = typed_number(source[i]) == 1 && is_layout(source[i]) &&
+                            source[i].role == SourceParagraph::Role::body;
+        std::size_t next = i + 1;
+        while (next < source.size() && is_blank(source[next])) {
+            ++next;
+        }
+        if (begins && next < source.size() && typed_number(source[next]) == 2) {
+            findings.push_back(found(self, kit, source[i].at, source[i].text,
+                                     "the numbers of this list are typed by hand, so they go wrong "
+                                     "as soon as an item moves",
+                                     "make it a numbered list"));
+        }
+    }
+}
+
+void check_announced(PressKit const& kit, Check const& self, Findings& findings) {
+    using Role = SourceParagraph::Role;
+    std::vector<SourceParagraph> const& source = kit.source;
+    auto const first = std::find_if(source.begin(), source.end(),
+                                    [](auto const& p) { return p.role == Role::signatory; });
+    if (first == source.end()) {
+        return;
+    }
+    auto before = first;
+    std::size_t blank_lines = 0;
+    while (before != source.begin() && is_blank(*(before - 1))) {
+        --before;
+        ++blank_lines;
+    }
+    bool announced = false;
+    if (before != source.begin()) {
+        SourceParagraph const& lead = *(before - 1);
+        std::string const text = utf8::trim(lead.text);
+        announced = lead.role == Role::signatory_heading || lead.role == Role::lead_in ||
+                    (!text.empty() && text.back() == ':');
+    }
+    if (!announced) {
+        std::string const after =
+            blank_lines > 1 ? ", after " + std::to_string(blank_lines) + " blank lines" : "";
+        findings.push_back(
+            found(self, kit, first->at, first->text,
+                  "the list of signatories begins here" + after + ", and nothing says what it is",
+                  "put a heading such as \"Signatories\" above it"));
+    }
+}
+
+/// "Acme" here and "ACME" there; articles, white space and a bracketed acronym do not matter.
+std::string as_spelled(std::string const& name) {
+    std::string spelled = utf8::collapse_spaces(name);
+    if (spelled.compare(0, 4, "The ") == 0 || spelled.compare(0, 4, "the ") == 0) {
+        spelled.erase(0, 4);
+    }
+    auto const bracket = spelled.rfind(" (");
+    return bracket == std::string::npos || spelled.back() != ')' ? spelled
+                                                                 : spelled.substr(0, bracket);
+}
+
+void check_spelling(PressKit const& kit, Check const& self, std::string const& name,
+                    model::Place const& at, Findings& findings) {
+    for (model::Signatory const& s : kit.signatories) {
+        if (filing::same_name(s.name, name) && as_spelled(s.name) != as_spelled(name)) {
+            findings.push_back(found(self, kit, at, name,
+                                     '"' + name + "\" is spelled \"" + s.name +
+                                         "\" in the list, and readers may take them for two",
+                                     "spell it the same everywhere"));
+            return;
+        }
+    }
+}
+
+} // namespace
+
+Findings invisible_characters(PressKit const& kit, Check const& self) {
+    Findings findings;
+    for (SourceParagraph const& paragraph : paragraphs_of(kit)) {
+        std::vector<std::string> const kinds = hidden_in(paragraph.text);
+        if (!kinds.empty()) {
+            findings.push_back(found(self, kit, paragraph.at, paragraph.text,
+                                     "the line hides " + joined(kinds) +
+                                         ", which spoils spacing, searching and comparing names",
+                                     "delete it; the kit leaves it out"));
+        }
+    }
+    return findings;
+}
+
+Findings structure(PressKit const& kit, Check const& self) {
+    Findings findings;
+    check_typed_numbers(kit, self, findings);
+    check_announced(kit, self, findings);
+    return findings;
+}
+
+Findings consistent_names(PressKit const& kit, Check const& self) {
+    Findings findings;
+    for (std::string const& convener : kit.claim.conveners) {
+        check_spelling(kit, self, convener, kit.claim.at, findings);
+    }
+    for (model::Quote const& quote : kit.quotes) {
+        if (!quote.organization.empty()) {
+            check_spelling(kit, self, quote.organization, quote.attributed_at, findings);
+        }
+    }
+    bool curly = false;
+    SourceParagraph const* straight = nullptr;
+    for (SourceParagraph const& paragraph : kit.source) {
+        curly = curly || paragraph.text.find("“") != std::string::npos;
+        if (straight == nullptr && paragraph.text.find('"') != std::string::npos) {
+            straight = &paragraph;
+        }
+    }
+    if (curly && straight != nullptr) {
+        findings.push_back(
+            found(self, kit, straight->at, straight->text,
+                  "straight and curly quotation marks are mixed, which looks careless "
+                  "in print",
+                  "use curly ones throughout"));
+    }
+    return findings;
+}
+
+Findings readability(PressKit const& kit, Check const& self) {
+    Findings findings;
+    bool lede = true;
+    for (KitText const& text : texts_of(kit)) {
+        if (text.kind == KitText::Kind::headline && utf8::length(text.text) > longest_headline) {
+            findings.push_back(found(self, kit, text.place, text.text,
+                                     "the headline has " +
+                                         counted(utf8::length(text.text), "character") +
+                                         " and will be cut in mail programs and search results",
+                                     "keep it below " + std::to_string(longest_headline)));
+        }
+        if (text.kind != KitText::Kind::paragraph) {
+            continue;
+        }
+        if (lede) {
+            auto const sentences = language::sentences(text.text, kit.language);
+            std::size_t const words =
+                sentences.empty() ? 0 : language::count_words(sentences.front());
+            if (words > longest_first_sentence) {
+                findings.push_back(
+                    found(self, kit, text.place, sentences.front(),
+                          "the first sentence has " + counted(words, "word") +
+                              ", so the news in it is hard to find",
+                          "keep it below " + std::to_string(longest_first_sentence) + " words"));
+            }
+            lede = false;
+        }
+        if (std::size_t const words = language::count_words(text.text); words > longest_paragraph) {
+            findings.push_back(found(self, kit, text.place, text.text,
+                                     "the paragraph has " + counted(words, "word") +
+                                         ", and readers skip long ones",
+                                     "split it in two"));
+        }
+    }
+    return findings;
+}
+
+} // namespace presskit::check
