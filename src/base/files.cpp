@@ -47,11 +47,21 @@ private:
     if (code == ENOSPC || code == EDQUOT) {
         throw Error(Phase::input, name + ": the disk is full; free some space and try again");
     }
+    if (code == EFBIG) {
+        throw Error(Phase::input,
+                    name + ": larger than files may be here; choose another output folder");
+    }
+    if (code == ENOENT || code == ENOTDIR || code == EISDIR) {
+        throw Error(
+            Phase::input,
+            name + ": there is no such folder, or a folder of this name; choose another place");
+    }
     if (code == EACCES || code == EPERM || code == EROFS) {
         throw Error(Phase::input,
                     name + ": this folder may not be written to; choose another output folder");
     }
-    throw Error(Phase::input, name + ": cannot be written (" + std::strerror(code) + ")");
+    throw Error(Phase::input,
+                name + ": cannot be written (" + std::strerror(code) + "); choose another place");
 }
 
 } // namespace
@@ -80,7 +90,8 @@ std::string read_file(fs::path const& path) {
         }
         bytes.append(buffer, static_cast<std::size_t>(got));
         if (bytes.size() > max_input_bytes) {
-            throw Error(Phase::input, path.string() + ": larger than 512 MiB; choose a smaller file");
+            throw Error(Phase::input,
+                        path.string() + ": larger than 512 MiB; choose a smaller file");
         }
     }
 }
