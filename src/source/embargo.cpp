@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: MPL-2.0
+// "March 5, 2026, 9 a.m. ET", "05.03.2026, 9:00 Uhr MEZ", "0001 GMT on 5 March 2026".
+#include "base/utf8.hpp"
+#include "source/dates.hpp"
+#include "source/text_shape.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+
+namespace presskit::source {
+
+namespace {
+
+struct Clock {
+    int hour = 0;
+    int minute = 0;
+    std::size_t begin = 0;
+    std::size_t end = 0; ///< after "a.m.", "Uhr", "h"
+};
+
+int two_digits(std::string_view text, std::size_t at, std::size_t& length) {
+    int value = 0;
+    length = 0;
+    while (at + length < text.size() && length < 2 &&
+           is_digit(static_cast<unsigned char>(text[at + length]))) {
+        value = value * 10 + (text[at + length] - '0');
+        ++length;
+    }
+    return value;
+}
+
+/// am or pm at `at`, in any of its spellings; moves `at` behind it.
+enum class Half { none, am, pm };
+Half read_half(std::string_view folded, std::size_t& at) {
+    std::size_t from = at;
+    while (from < folded.size() && (folded[from] == ' ' || folded[from] == ',')) {
+        ++from;
+    }
+    for (auto const& [spelling, half] :
+         {std::pair{"a.m.", Half::am}, std::pair{"p.m.", Half::pm}, std::pair{"a.m", Half::am},
+          std::pair{"p.m", Half::pm}, std::pair{"am", Half::am}, std::pair{"pm", Half::pm}}) {
+        std::string_view const s = spelling;
+        std::size_t const end = from + s.size();
+        bool const boundary =
+            end >= folded.size() || !is_letter(static_cast<unsigned char>(folded[end]));
+        if (has_prefix(folded.substr(std::min(from, folded.size())), s) && boundary) {
+            at = end;
+            return half;
+        }
+    }
+    return Half::none;
+}
+
+std::optional<Clock> find_clock(std::string_view folded) {
+    for (auto const& [word, hour] :
+         {std::pair{"midnight", 0}, std::pair{"noon", 12}, std::pair{"mediodía", 12},
+          std::pair{"midi", 12}, std::pair{"minuit", 0}, std::pair{"mitternacht", 0}}) {
+        std::size_t const at = folded.find(word);
+        if (at != std::string_view::npos) {
+            return Clock{hour, 0, at, at + std::string_view(word).size()};
+        }
+    }
+    for (std::size_t at = 0; at < folded.size(); ++at) {
+        bool const starts = is_digit(static_cast<unsigned char>(folded[at])) &&
+                            (at == 0 || (folded[at - 1] != '.' && folded[at - 1] != ':' &&
+                                         !is_digit(static_cast<unsigned char>(folded[at - 1]))));
+        if (!starts) {
+            continue;
+        }
+        std::size_t length = 0;
+        int hour = two_digits(folded, at, length);
+        std::size_t end = at + length;
+        int minute = 0;
+        bool sure = false;
+        if (end < folded.size() &&
+            (folded[end] == ':' || folded[end] == '.' || folded[end] == 'h')) {
+            std::size_t minutes = 0;
+            int const value = two_digits(folded, end + 1, minutes);
+            bool const stops = end + 1 + minutes >= folded.size() ||
+                               (!is_digit(static_cast<unsigned char>(folded[end + 1 + minutes])) &&
+                                folded[end + 1 + minutes] != '.');
+            std::size_t probe = end + 1 + minutes;
+            bool const marked = read_half(folded, probe) != Half::none ||
+                                folded.substr(std::min(end + 3, folded.size()), 5).find("uhr") !=
+                                    std::string_view::npos;
+            if (minutes == 2 && value < 60 && (stops || marked) && (folded[end] != '.' || marked)) {
+                minute = value;
+                sure = true;
+                end += 3;
+            } else if (folded[end] == 'h' && minutes == 0) {
+                sure = true;
+                ++end;
+            }
+        } else if (length == 2 && end + 2 <= folded.size() &&
+                   is_digit(static_cast<unsigned char>(folded[end]))) {
+            // "0001 GMT": four digits are a time only where they cannot be a year.
+            std::size_t minutes = 0;
+            int const value = two_digits(folded, end, minutes);
+            std::string_view const rest = folded.substr(std::min(end + 2, folded.size()));
+            bool const zone = has_prefix(rest, " gmt") || has_prefix(rest, " utc") ||
+                              has_prefix(rest, " hrs") || has_prefix(rest, " bst") ||
+                              has_prefix(rest, " cet") || has_prefix(rest, "h");
+            if (minutes == 2 && zone && value < 60) {
+                minute = value;
+                sure = true;
+                end += 2;
+            }
+        }
+        Half const half = read_half(folded, end);
+        if (half != Half::none && hour >= 1 && hour <= 12) {
+            hour = hour % 12 + (half == Half::pm ? 12 : 0);
+            sure = true;
+        }
+        std::string_view const after = folded.substr(std::min(end, folded.size()));
+        for (std::string_view const word :
+             {" uhr", " h ", " hrs", " horas", " heures", " ore", " uur", " o'clock"}) {
+            if (has_prefix(after, word)) {
+                sure = true;
+                end += word.size();
+                break;
+            }
+        }
+        if (sure && hour < 24) {
+            return Clock{hour, minute, at, end};
+        }
+        while (at + 1 < folded.size() && is_digit(static_cast<unsigned char>(folded[at + 1]))) {
+            ++at;
+        }
+    }
+    return std::nullopt;
+}
+
+/// As written: "ET", "Europe/Berlin", "Eastern Time", "GMT+1", "heure de Paris".
+std::string find_zone(std::string const& text) {
+    static constexpr std::array names = {
+        "ET",   "EST",  "EDT",  "CT",   "CST", "CDT",  "MT",  "MST",  "MDT",  "PT",   "PST",
+        "PDT",  "AKST", "AKDT", "HST",  "AST", "ADT",  "NST", "GMT",  "UTC",  "BST",  "IST",
+        "WET",  "WEST", "CET",  "CEST", "EET", "EEST", "MEZ", "MESZ", "MSK",  "SAST", "EAT",
+        "WAT",  "CAT",  "JST",  "KST",  "SGT", "HKT",  "PHT", "WIB",  "AEST", "AEDT", "ACST",
+        "AWST", "NZST", "NZDT", "BRT",  "ART", "CLT",  "COT", "PET",  "HNE",  "HAE",  "Z"};
+    std::vector<Word> const all = words(text, 60);
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        std::string const word = trim_marks(text.substr(all[i].begin, all[i].end - all[i].begin));
+        std::string const bare = word.substr(0, word.find_first_of("+-/"));
+        std::string const folded = fold(word);
+        if (word.find('/') != std::string::npos && starts_upper(word) &&
+            word.find_first_of("0123456789") == std::string::npos &&
+            starts_upper(word.substr(word.find('/') + 1)) &&
+            std::find(names.begin(), names.end(), bare) == names.end()) {
+            return word;
+        }
+        if (std::find(names.begin(), names.end(), bare) != names.end()) {
+            return word;
+        }
+        bool const american = folded == "eastern" || folded == "central" || folded == "mountain" ||
+                              folded == "pacific" || folded == "british" || folded == "greenwich";
+        bool const local = folded == "time" || folded == "heure" || folded == "hora" ||
+                           folded == "ora" || folded == "tijd";
+        if (american || (local && i > 0)) {
+            // "Eastern Daylight Time", "Brussels time", "heure de Paris"
+            bool const follows = folded == "heure" || folded == "hora" || folded == "ora";
+            std::size_t const first = american || follows ? i : i - 1;
+            std::size_t last = i;
+            while (american && last + 1 < all.size() && last < i + 2) {
+                std::string const more = fold(trim_marks(
+                    text.substr(all[last + 1].begin, all[last + 1].end - all[last + 1].begin)));
+                if (more != "time" && more != "standard" && more != "daylight" &&
+                    more != "summer" && more != "mean") {
+                    break;
+                }
+                ++last;
+            }
+            if (follows) {
+                last = std::min(all.size() - 1, i + 2);
+            }
+            std::string zone =
+                trim_marks(text.substr(all[first].begin, all[last].end - all[first].begin));
+            if (starts_upper(zone) || follows) {
+                return zone;
+            }
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+model::Embargo read_embargo(std::string const& text, std::string const& language) {
+    model::Embargo embargo;
+    std::optional<FoundDate> const date = find_date(text, language);
+    std::string rest = text;
+    if (date) {
+        embargo.until = model::to_iso(date->date);
+        rest.replace(date->begin, date->end - date->begin, " ; ");
+        // "2026-03-05T09:00": the time is part of the same word
+        if (date->begin + 10 < text.size() && text[date->begin + 10] == 'T') {
+            rest = " " + text.substr(date->begin + 11);
+        }
+    }
+    std::string const folded = fold(rest);
+    if (std::optional<Clock> const clock = find_clock(folded); clock && date) {
+        char time[16];
+        std::snprintf(time, sizeof time, "T%02d:%02d", clock->hour, clock->minute);
+        embargo.until += time;
+    }
+    embargo.zone = find_zone(rest);
+    return embargo;
+}
+
+} // namespace presskit::source

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "base/utf8.hpp"
+#include "source/recognize.hpp"
+#include "source/text_shape.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace presskit::source {
+
+namespace {
+
+struct SmallWords {
+    char const* language;
+    std::string_view words; ///< between spaces
+};
+
+/// The most frequent words of each language that the others do not share.
+constexpr std::array<SmallWords, 7> small_words = {{
+    {"en", " the of and to is that for with are this by from which have their on it be as "},
+    {"es", " el los las y del por para con una su que es se al como más pero sus este "},
+    {"fr", " le les et des du une est dans pour que qui sur au aux avec par sont nous ce "},
+    {"de", " der die und das den von zu mit für ist auf dem des nicht ein eine im werden auch "},
+    {"pt", " o os e do da dos das um uma para com não em que ao na no pelo são mais "},
+    {"it", " il gli e di del della che per una con sono non nel alla dei delle più un la "},
+    {"nl", " de het een en van voor met dat op zijn aan niet te is door ook naar bij wordt "},
+}};
+
+std::string by_script(std::string_view text) {
+    struct Script {
+        char const* language;
+        char32_t first;
+        char32_t last;
+        std::size_t count = 0;
+    };
+    std::array<Script, 11> scripts = {{{"el", 0x370, 0x3FF},
+                                       {"ru", 0x400, 0x52F},
+                                       {"he", 0x590, 0x5FF},
+                                       {"ar", 0x600, 0x6FF},
+                                       {"hi", 0x900, 0x97F},
+                                       {"th", 0xE00, 0xE7F},
+                                       {"ka", 0x10A0, 0x10FF},
+                                       {"ja", 0x3040, 0x30FF},
+                                       {"zh", 0x4E00, 0x9FFF},
+                                       {"ko", 0xAC00, 0xD7AF},
+                                       {"en", 'a', 'z'}}};
+    bool ukrainian = false;
+    for (std::size_t at = 0; at < text.size();) {
+        utf8::Decoded const d = utf8::decode(text, at);
+        at += d.length;
+        ukrainian = ukrainian || d.code_point == 0x456 || d.code_point == 0x457;
+        for (Script& s : scripts) {
+            s.count += d.code_point >= s.first && d.code_point <= s.last ? 1 : 0;
+        }
+    }
+    // A few kana make Japanese of any number of ideographs.
+    if (scripts[7].count * 10 > scripts[8].count && scripts[7].count > 0) {
+        scripts[8].count = 0;
+        scripts[7].count *= 10;
+    }
+    auto const best =
+        std::max_element(scripts.begin(), scripts.end(),
+                         [](Script const& a, Script const& b) { return a.count < b.count; });
+    return std::string_view(best->language) == "ru" && ukrainian ? "uk" : best->language;
+}
+
+} // namespace
+
+std::string guess_language(std::string_view text) {
+    std::array<std::size_t, small_words.size()> counts = {};
+    std::string const folded = fold(text);
+    for (Word const& word : words(folded)) {
+        std::string const key = ' ' + folded.substr(word.begin, word.end - word.begin) + ' ';
+        for (std::size_t i = 0; i < small_words.size(); ++i) {
+            counts[i] += small_words[i].words.find(key) != std::string_view::npos ? 1 : 0;
+        }
+    }
+    std::string const script = by_script(folded);
+    auto const best = std::max_element(counts.begin(), counts.end());
+    if (script != "en") {
+        return script;
+    }
+    return *best == 0 ? "en"
+                      : small_words[static_cast<std::size_t>(best - counts.begin())].language;
+}
+
+} // namespace presskit::source

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "source/quote_marks.hpp"
+
+#include "base/utf8.hpp"
+#include "source/text_shape.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace presskit::source {
+
+namespace {
+
+struct Marks {
+    char32_t open;
+    std::array<char32_t, 3> close;
+    bool either; ///< opens with what also closes: only at the beginning of a word
+};
+
+/// A mark typed straight may close what a curly one opened.
+constexpr std::array<Marks, 9> double_marks = {{
+    {0x201C, {0x201D, '"', 0}, false},
+    {0x201E, {0x201C, 0x201D, '"'}, false},
+    {0x201F, {0x201D, '"', 0}, false},
+    {'"', {'"', 0x201D, 0}, true},
+    {0xAB, {0xBB, 0, 0}, false},
+    {0xBB, {0xAB, 0xBB, 0}, true},
+    {0x201D, {0x201D, '"', 0}, true},
+    {0x300C, {0x300D, 0, 0}, false},
+    {0x300E, {0x300F, 0, 0}, false},
+}};
+constexpr std::array<Marks, 1> single_marks = {{{0x2018, {0x2019, 0, 0}, false}}};
+
+template <std::size_t N>
+Marks const* opening(std::array<Marks, N> const& all, char32_t c) {
+    auto const found =
+        std::find_if(all.begin(), all.end(), [&](Marks const& m) { return m.open == c; });
+    return found == all.end() ? nullptr : &*found;
+}
+
+template <std::size_t N>
+std::vector<Quoted> scan(std::string_view text, std::array<Marks, N> const& all, bool single) {
+    std::vector<Quoted> found;
+    Marks const* open = nullptr;
+    char32_t before = ' ';
+    for (std::size_t at = 0; at < text.size();) {
+        utf8::Decoded const d = utf8::decode(text, at);
+        char32_t const c = d.code_point;
+        std::size_t const next = at + d.length;
+        char32_t const after = next < text.size() ? utf8::decode(text, next).code_point : U' ';
+        if (open == nullptr) {
+            Marks const* const marks = opening(all, c);
+            bool const at_word = utf8::is_space(before) || before == '(' || before == '[' ||
+                                 before == ':' || before == 0x2014 || before == 0x2013 ||
+                                 before == '-';
+            if (marks != nullptr && (!marks->either || (at_word && !utf8::is_space(after)))) {
+                open = marks;
+                found.push_back({at, next, text.size(), text.size(), false});
+            }
+        } else {
+            bool closes =
+                c != 0 && std::find(open->close.begin(), open->close.end(), c) != open->close.end();
+            if (closes && open->either && utf8::is_space(before) && !utf8::is_space(after)) {
+                closes = false; // a straight mark that opens a nested quote
+            }
+            if (closes && single) {
+                closes = !is_letter(after) && !is_letter(before); // else an apostrophe
+            }
+            if (closes) {
+                found.back().end = at;
+                found.back().close = next;
+                found.back().closed = true;
+                open = nullptr;
+            }
+        }
+        before = c;
+        at = next;
+    }
+    for (Quoted& q : found) {
+        while (q.begin < q.end && utf8::is_space(utf8::decode(text, q.begin).code_point)) {
+            q.begin += utf8::decode(text, q.begin).length;
+        }
+        std::size_t last = q.begin;
+        for (std::size_t at = q.begin; at < q.end;) {
+            utf8::Decoded const d = utf8::decode(text, at);
+            at += d.length;
+            last = utf8::is_space(d.code_point) ? last : at;
+        }
+        q.end = std::min(q.end, last);
+    }
+    return found;
+}
+
+} // namespace
+
+std::vector<Quoted> find_quoted(std::string_view text) {
+    std::vector<Quoted> found = scan(text, double_marks, false);
+    return found.empty() ? scan(text, single_marks, true) : found;
+}
+
+bool starts_quoted(std::string_view text) {
+    if (text.empty()) {
+        return false;
+    }
+    char32_t const c = utf8::decode(text, 0).code_point;
+    return opening(double_marks, c) != nullptr || opening(single_marks, c) != nullptr;
+}
+
+} // namespace presskit::source

@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "source/quotes_in_sentences.hpp"
+
+#include "base/utf8.hpp"
+#include "source/attribution.hpp"
+#include "source/list_marks.hpp"
+#include "source/quote_marks.hpp"
+#include "source/text_shape.hpp"
+#include "source/vocabulary.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace presskit::source {
+
+namespace {
+
+constexpr std::size_t longest_attribution = 400; // bytes
+
+std::string words_from(std::string const& text, std::size_t index) {
+    std::vector<Word> const all = words(text, index + 1);
+    return index < all.size() ? text.substr(all[index].begin) : std::string();
+}
+
+bool is_pronoun(std::string const& folded) {
+    static constexpr std::array pronouns = {"he",  "she", "they", "ella", "él",      "elle",
+                                            "il",  "er",  "sie",  "ele",  "ela",     "lei",
+                                            "lui", "hij", "zij",  "ze",   "-t-elle", "-t-il"};
+    return std::find(pronouns.begin(), pronouns.end(), folded) != pronouns.end();
+}
+
+/// Somebody named before: "Ruiz" or "Ms. Ruiz".
+std::optional<Attribution> speaker_before(std::string const& phrase,
+                                          std::vector<model::Quote> const& earlier) {
+    std::string const folded = trim_marks(fold(phrase), ",;:.");
+    for (auto quote = earlier.rbegin(); quote != earlier.rend(); ++quote) {
+        std::string const name = fold(quote->speaker);
+        std::size_t const space = folded.rfind(' ');
+        std::string const last = space == std::string::npos ? folded : folded.substr(space + 1);
+        bool const family = words(folded, 3).size() <= 2 && name.size() > last.size() &&
+                            has_suffix(name, " " + last);
+        if (is_pronoun(folded) || family || name == folded) {
+            return Attribution{quote->speaker, quote->title, quote->organization};
+        }
+        if (earlier.rend() - quote > 40) {
+            break;
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<Attribution> who(std::string const& phrase, KnownNames const& known,
+                               std::vector<model::Quote> const& earlier) {
+    if (std::optional<Attribution> by = speaker_before(phrase, earlier)) {
+        return by;
+    }
+    std::optional<Attribution> by = read_attribution(phrase, known);
+    if (!by || words(by->speaker, 2).size() < 2) {
+        return std::nullopt; // one name alone is somebody we do not know
+    }
+    return by;
+}
+
+/// `tail` begins behind a closing mark: "said Ana Ruiz, director of X.", "Ana Ruiz, director,
+/// said."
+struct After {
+    Attribution by;
+    std::size_t length; ///< bytes of tail that belong to the attribution
+};
+std::optional<After> attribution_after(std::string const& tail, KnownNames const& known,
+                                       std::vector<model::Quote> const& earlier) {
+    std::size_t end = std::min(sentence_end(tail, 0), tail.size());
+    std::size_t const next_mark = [&] {
+        std::vector<Quoted> const quoted = find_quoted(
+            std::string_view(tail).substr(0, std::min(tail.size(), longest_attribution)));
+        return quoted.empty() ? tail.size() : quoted[0].open;
+    }();
+    end = std::min({end, next_mark, longest_attribution});
+    while (end < tail.size() && end > 0 && (static_cast<unsigned char>(tail[end]) & 0xC0) == 0x80) {
+        --end;
+    }
+    std::string const sentence = trim_marks(tail.substr(0, end), ",;:");
+    if (sentence.empty()) {
+        return std::nullopt;
+    }
+    std::string const folded = fold(sentence);
+    std::optional<Span> const verb = find_saying(folded);
+    if (!verb) {
+        return std::nullopt;
+    }
+    std::size_t const verb_word = words(folded.substr(0, verb->begin)).size();
+    std::size_t const verb_words =
+        words(folded.substr(verb->begin, verb->end - verb->begin)).size();
+    std::string phrase;
+    if (verb_word == 0) {
+        phrase = words_from(sentence, verb_words);
+        // "…, who led the talks", "… in a statement": no longer about who
+        for (std::string_view const stop :
+             {", who ", ", which ", ", adding", ", in a ", " in a statement", " in response",
+              " at a press", " during ", ", after ", ", as "}) {
+            std::size_t const at = phrase.find(stop);
+            if (at != std::string::npos) {
+                phrase.resize(at);
+            }
+        }
+    } else {
+        std::vector<Word> const all = words(sentence);
+        phrase = sentence.substr(0, all[std::min(verb_word, all.size()) - 1].end);
+    }
+    std::optional<Attribution> const by = who(phrase, known, earlier);
+    return by ? std::optional(After{*by, end}) : std::nullopt;
+}
+
+/// `head` ends where an opening mark stands: "Ana Ruiz, director of X, said: ", "According to … ".
+std::optional<Attribution> attribution_before(std::string const& head, KnownNames const& known,
+                                              std::vector<model::Quote> const& earlier) {
+    std::string const sentence = utf8::trim(head.substr(sentence_begin(head, head.size())));
+    if (sentence.empty() || (sentence.back() != ':' && sentence.back() != ',') ||
+        sentence.size() > longest_attribution) {
+        return std::nullopt;
+    }
+    std::string const folded = trim_marks(fold(sentence), ":,");
+    std::optional<Span> const verb = find_last_saying(folded);
+    if (verb && words(folded.substr(verb->end), 9).size() <= 8) {
+        std::vector<Word> const all = words(sentence);
+        std::size_t const count = words(folded.substr(0, verb->begin)).size();
+        if (count > 0 && count <= all.size()) {
+            if (std::optional<Attribution> by =
+                    who(sentence.substr(0, all[count - 1].end), known, earlier)) {
+                return by;
+            }
+        }
+        std::size_t const after = words(folded.substr(0, verb->end)).size();
+        std::string const rest = words_from(sentence, after);
+        return rest.empty() ? std::nullopt : who(trim_marks(rest, ":,"), known, earlier);
+    }
+    if (std::optional<Span> const span = find_attribution(folded); span && span->begin == 0) {
+        std::string const rest = words_from(sentence, words(folded.substr(0, span->end)).size());
+        return who(trim_marks(rest, ":,"), known, earlier);
+    }
+    return std::nullopt;
+}
+
+void append_text(model::Runs& runs, model::Runs more) {
+    if (!runs.empty()) {
+        std::string& text = runs.back().text;
+        // “We won,” she said. “Now we build.” reads "We won. Now we build."
+        bool const fresh = !more.empty() && starts_upper(more.front().text);
+        if (!text.empty() && text.back() == ',' && fresh) {
+            text.back() = '.';
+        }
+        runs.push_back({" ", false, false, false, {}, {}});
+    }
+    runs.insert(runs.end(), more.begin(), more.end());
+}
+
+model::Runs joined(model::Runs const& runs) {
+    model::Runs out;
+    for (model::Run const& run : runs) {
+        bool const same = !out.empty() && out.back().bold == run.bold &&
+                          out.back().italic == run.italic &&
+                          out.back().underline == run.underline && out.back().link == run.link &&
+                          out.back().footnote.empty();
+        if (same) {
+            out.back().text += run.text;
+            out.back().footnote = run.footnote;
+        } else {
+            out.push_back(run);
+        }
+    }
+    return out;
+}
+
+} // namespace
+
+std::vector<model::Quote> quotes_in_sentences(std::string const& text, model::Runs const& runs,
+                                              KnownNames const& known,
+                                              std::vector<model::Quote> const& earlier) {
+    std::vector<model::Quote> found;
+    std::vector<Quoted> const quoted = find_quoted(text);
+    if (quoted.empty()) {
+        return found;
+    }
+    auto const remembered = std::min<std::size_t>(40, earlier.size());
+    std::vector<model::Quote> speakers(earlier.end() - static_cast<std::ptrdiff_t>(remembered),
+                                       earlier.end());
+    for (std::size_t i = 0; i < quoted.size() && found.size() < 500; ++i) {
+        Quoted const& q = quoted[i];
+        std::string const tail = text.substr(q.close, 2 * longest_attribution);
+        std::size_t const head_begin =
+            i > 0 ? quoted[i - 1].close : (q.open > 600 ? sentence_begin(text, q.open) : 0);
+        std::optional<After> const after =
+            q.closed ? attribution_after(tail, known, speakers) : std::nullopt;
+        std::optional<Attribution> const before =
+            after
+                ? std::nullopt
+                : attribution_before(text.substr(head_begin, q.open - head_begin), known, speakers);
+        if (!after && !before) {
+            continue;
+        }
+        model::Quote quote;
+        Attribution const& by = after ? after->by : *before;
+        quote.speaker = by.speaker;
+        quote.title = by.title;
+        quote.organization = by.organization;
+        model::Block block;
+        append_text(block.runs, slice(runs, q.begin, q.end));
+        // Taken up again right behind the attribution, or behind nothing but white space.
+        std::size_t end = q.close + (after ? after->length : 0);
+        while (i + 1 < quoted.size() &&
+               trim_marks(text.substr(std::min(end, quoted[i + 1].open),
+                                      quoted[i + 1].open - std::min(end, quoted[i + 1].open)),
+                          ",;:.")
+                   .empty()) {
+            ++i;
+            append_text(block.runs, slice(runs, quoted[i].begin, quoted[i].end));
+            end = quoted[i].close;
+        }
+        block.runs = joined(block.runs);
+        if (!block.runs.empty() && !block.runs.back().text.empty() &&
+            block.runs.back().text.back() == ',') {
+            block.runs.back().text.back() = '.'; // the comma was for the attribution
+        }
+        quote.text.blocks.push_back(std::move(block));
+        speakers.push_back(quote);
+        found.push_back(std::move(quote));
+    }
+    return found;
+}
+
+} // namespace presskit::source

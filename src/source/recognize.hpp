@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MPL-2.0
+// Finds the release in a Draft. Every reader goes through here, so that a text file and the same
+// text in Writer give the same kit.
+#pragma once
+
+#include "source/draft.hpp"
+#include "source/read.hpp"
+
+namespace presskit::source {
+
+/// Throws Error(Phase::input) when the draft holds no text at all.
+[[nodiscard]] Reading recognize(Draft draft, ReadOptions const& options);
+
+/// BCP 47 language of `text` by its most frequent small words (en es fr de pt it nl), else by its
+/// script; "en" when nothing speaks for another.
+[[nodiscard]] std::string guess_language(std::string_view text);
+
+} // namespace presskit::source

@@ -1,0 +1,347 @@
+// SPDX-License-Identifier: MPL-2.0
+// From the top to the first paragraph of prose: label, status, embargo, headline, date, dateline.
+#include "base/utf8.hpp"
+#include "source/dates.hpp"
+#include "source/list_marks.hpp"
+#include "source/recognition.hpp"
+#include "source/text_shape.hpp"
+#include "source/vocabulary.hpp"
+
+#include <algorithm>
+
+namespace presskit::source {
+
+namespace {
+
+using Style = Paragraph::Style;
+
+std::string without_words(std::string const& text, std::size_t count) {
+    std::vector<Word> const all = words(text, count + 1);
+    return count < all.size() ? text.substr(all[count].begin) : std::string();
+}
+
+/// Takes a date found beside a label or status, if there is one.
+bool take_date(Recognition& r, std::size_t i, std::string const& text) {
+    std::optional<DateLine> const line = read_date_line(text, r.kit.language);
+    if (!line) {
+        return false;
+    }
+    model::Dateline& dateline = r.kit.release.dateline;
+    if (!dateline.date) {
+        dateline.date = line->date;
+        dateline.at = r.draft.paragraphs[i].place;
+    }
+    if (dateline.place.empty()) {
+        dateline.place = line->place;
+    }
+    return true;
+}
+
+bool take_embargo(Recognition& r, std::size_t i) {
+    std::string const& folded = r.lines[i].folded;
+    std::size_t const prefix = embargo_prefix(folded);
+    if (prefix == 0 || r.lines[i].text.size() > 220) {
+        return false;
+    }
+    std::string rest =
+        trim_marks(without_words(r.lines[i].text, words(folded.substr(0, prefix)).size()), ":,;");
+    model::Embargo embargo = read_embargo(rest, r.kit.language);
+    if (rest.empty()) {
+        std::size_t const below = r.next(i);
+        if (below < r.lines.size() && r.is_open(below) && r.lines[below].text.size() < 120) {
+            embargo = read_embargo(r.lines[below].text, r.kit.language);
+            if (!embargo.until.empty()) {
+                r.decide(below, Role::status);
+            }
+        }
+    }
+    // "Embargo lifted: what the court decided" is a headline, not an embargo.
+    if (embargo.until.empty() && !rest.empty() && words(rest, 8).size() > 4 && !all_caps(rest)) {
+        return false;
+    }
+    embargo.at = r.draft.paragraphs[i].place;
+    r.kit.release.embargo = embargo;
+    if (r.kit.release.status.empty()) {
+        r.kit.release.status = r.lines[i].text;
+    }
+    r.decide(i, Role::status);
+    return true;
+}
+
+bool take_status(Recognition& r, std::size_t i) {
+    std::string const& folded = r.lines[i].folded;
+    std::size_t const prefix = status_prefix(folded);
+    if (prefix == 0 || r.lines[i].text.size() > 160) {
+        return false;
+    }
+    std::size_t const count = words(folded.substr(0, prefix)).size();
+    std::string const rest = trim_marks(without_words(r.lines[i].text, count), ":,;|()");
+    std::vector<Word> const all = words(r.lines[i].text, count + 1);
+    r.kit.release.status = trim_marks(
+        std::string_view(r.lines[i].text).substr(0, all[std::min(count, all.size()) - 1].end),
+        ":,;.|");
+    if (!rest.empty() && !take_date(r, i, rest)) {
+        r.kit.release.status = r.lines[i].text;
+    }
+    r.decide(i, Role::status);
+    return true;
+}
+
+bool take_label(Recognition& r, std::size_t i) {
+    Line const& line = r.lines[i];
+    std::string& label = r.kit.release.label;
+    if (is_label(line.folded)) {
+        if (label.empty()) {
+            label = trim_marks(line.text, ":");
+        }
+        r.decide(i, Role::label);
+        return true;
+    }
+    std::size_t const prefix = label_prefix(line.folded);
+    if (prefix == 0 || line.text.size() > 300) {
+        return false;
+    }
+    std::size_t const count = words(line.folded.substr(0, prefix)).size();
+    std::string const rest = without_words(line.text, count);
+    std::vector<Word> const all = words(line.text, count + 1);
+    std::string const head = trim_marks(
+        std::string_view(line.text).substr(0, all[std::min(count, all.size()) - 1].end), ":|,");
+    std::string const bare = trim_marks(rest, ":|,;()");
+    bool const parted =
+        bare != rest ||
+        has_suffix(line.folded.substr(0, std::min(prefix + 1, line.folded.size())), ":");
+    if (!parted && !read_date_line(bare, r.kit.language)) {
+        return false;
+    }
+    if (label.empty()) {
+        label = head;
+    }
+    if (take_date(r, i, bare) || status_prefix(fold(bare)) > 0) {
+        if (status_prefix(fold(bare)) > 0) {
+            r.kit.release.status = bare;
+        }
+        r.decide(i, Role::label);
+        return true;
+    }
+    if (r.kit.release.headline.empty() && words(bare, 4).size() >= 3) { // "PRESS RELEASE: Headline"
+        r.kit.release.headline = bare;
+        r.kit.release.headline_at = r.draft.paragraphs[i].place;
+        r.decide(i, Role::headline);
+        return true;
+    }
+    r.decide(i, Role::label);
+    return true;
+}
+
+bool take_date_line(Recognition& r, std::size_t i) {
+    if (r.draft.paragraphs[i].mark || !take_date(r, i, r.lines[i].text)) {
+        return false;
+    }
+    r.decide(i, Role::date);
+    return true;
+}
+
+/// "WHAT: …", "When: …": the form of a media advisory.
+bool is_form_line(std::string const& text) {
+    std::size_t const colon = text.find(':');
+    return colon != std::string::npos && colon > 1 && colon < 14 &&
+           words(text.substr(0, colon), 3).size() == 1;
+}
+
+bool is_prose(std::string const& text) {
+    bool const ends = ends_sentence(text) || text.back() == ':' || text.back() == ',';
+    std::size_t const count = words(text, 21).size();
+    std::size_t const first = sentence_end(text, 0);
+    bool const several = first < text.size() && ends && count > 8;
+    return text.size() > 300 || several || (ends && count > 20);
+}
+
+bool is_salutation(std::string const& folded) {
+    for (char const* const start :
+         {"dear ", "to: ", "to the ", "estimad", "querid", "madame", "monsieur", "mesdames",
+          "sehr geehrte", "prezad", "car", "gentil", "egregi", "geachte", "beste "}) {
+        if (has_prefix(folded, start) && (folded.back() == ',' || folded.back() == ':')) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// Below this line the body begins with a dateline or long prose, and not with this line.
+bool prose_follows(Recognition const& r, std::size_t i, bool only_dateline) {
+    std::size_t below = r.next(i);
+    for (int steps = 0; steps < 5 && below < r.lines.size(); ++steps) {
+        if (!r.lines[below].decided) {
+            std::string const& text = r.lines[below].text;
+            if (read_dateline(text, r.kit.language)) {
+                return true;
+            }
+            bool const date = read_date_line(text, r.kit.language).has_value();
+            if (!date && !is_label(r.lines[below].folded)) {
+                return !only_dateline && (is_prose(text) || ends_sentence(text));
+            }
+        }
+        below = r.next(below);
+    }
+    return false;
+}
+
+bool begins_body(Recognition const& r, std::size_t i, bool have_headline) {
+    Paragraph const& paragraph = r.draft.paragraphs[i];
+    std::string const& text = r.lines[i].text;
+    if (paragraph.style == Style::title || paragraph.style == Style::subtitle) {
+        return false;
+    }
+    if (paragraph.block || paragraph.mark || paragraph.style == Style::quotation ||
+        paragraph.section != Paragraph::Section::none) {
+        return true;
+    }
+    if (paragraph.style == Style::heading) {
+        return false;
+    }
+    if (read_dateline(text, r.kit.language) || is_salutation(r.lines[i].folded)) {
+        return true;
+    }
+    if (have_headline) {
+        return is_prose(text) || is_form_line(text) || text.back() == ':' ||
+               (ends_sentence(text) && !prose_follows(r, i, true));
+    }
+    return is_prose(text);
+}
+
+bool only_links(model::Runs const& runs) {
+    return std::all_of(runs.begin(), runs.end(), [](model::Run const& run) {
+        return !run.link.empty() || trim_marks(run.text, ",;:.|/>").empty();
+    });
+}
+
+/// The title the document's own styles name, unless that says only "Press Release".
+std::size_t styled_headline(Recognition const& r) {
+    for (Style const style : {Style::title, Style::heading}) {
+        std::size_t filled = 0;
+        for (std::size_t i = 0; i < r.lines.size() && filled < 25; ++i) {
+            if (!r.is_open(i)) {
+                continue;
+            }
+            ++filled;
+            bool const plain = r.draft.paragraphs[i].style == Style::none;
+            bool const special = read_date_line(r.lines[i].text, r.kit.language) ||
+                                 label_prefix(r.lines[i].folded) > 0 ||
+                                 is_status(r.lines[i].folded) ||
+                                 embargo_prefix(r.lines[i].folded) > 0;
+            bool const headline = words(r.lines[i].text, 5).size() > 4 && !special &&
+                                  !only_links(r.draft.paragraphs[i].runs);
+            if (plain && style == Style::heading && (headline || is_prose(r.lines[i].text))) {
+                break; // the first plain line of some length is as good as a heading further down
+            }
+            if (r.draft.paragraphs[i].style == style && !is_label(r.lines[i].folded) &&
+                !is_status(r.lines[i].folded) && embargo_prefix(r.lines[i].folded) == 0) {
+                return i;
+            }
+        }
+    }
+    return r.lines.size();
+}
+
+/// A headline broken over two lines by hand: "Coalition Calls for / Clean Harbor Rules".
+bool breaks_off(std::string const& text, std::string const& next) {
+    std::vector<Word> const all = words(text);
+    std::string const last = fold(text.substr(all.back().begin));
+    for (char const* const word :
+         {"for", "of",  "the", "and", "to",  "in", "on",   "a",   "an",  "with", "from", "by",
+          "at",  "as",  "de",  "la",  "el",  "y",  "para", "et",  "le",  "les",  "des",  "pour",
+          "und", "der", "die", "das", "für", "e",  "di",   "van", "het", "en",   "voor"}) {
+        if (last == word) {
+            return true;
+        }
+    }
+    return text.back() == ',' || (!starts_upper(next) && !ends_sentence(text));
+}
+
+void set_headline(Recognition& r, std::size_t i) {
+    r.kit.release.headline = utf8::collapse_spaces(r.lines[i].text);
+    r.kit.release.headline_at = r.draft.paragraphs[i].place;
+    r.decide(i, Role::headline);
+    for (std::size_t at = r.next(i); at < r.lines.size() && r.is_open(at); at = r.next(at)) {
+        Paragraph const& paragraph = r.draft.paragraphs[at];
+        bool const same_style = paragraph.style == r.draft.paragraphs[i].style;
+        if (paragraph.gap_before || !same_style || paragraph.block || paragraph.mark ||
+            is_label(r.lines[at].folded) || is_status(r.lines[at].folded) ||
+            r.lines[at].text.size() > 200 || is_prose(r.lines[at].text) ||
+            !breaks_off(r.kit.release.headline, r.lines[at].text)) {
+            break;
+        }
+        r.kit.release.headline += ' ' + r.lines[at].text;
+        r.decide(at, Role::headline);
+    }
+}
+
+/// The dateline belongs to its own fields; the lede begins behind it.
+void take_dateline(Recognition& r, std::size_t i) {
+    std::optional<DatelinePrefix> const prefix = read_dateline(r.lines[i].text, r.kit.language);
+    if (!prefix || r.draft.paragraphs[i].style != Style::none) {
+        return;
+    }
+    model::Dateline& dateline = r.kit.release.dateline;
+    if (prefix->line.date) {
+        dateline.date = prefix->line.date;
+    }
+    if (!prefix->line.place.empty()) {
+        dateline.place = prefix->line.place;
+    }
+    dateline.at = r.draft.paragraphs[i].place;
+    Paragraph& paragraph = r.draft.paragraphs[i];
+    paragraph.runs = trimmed(paragraph.runs, prefix->length);
+    r.lines[i].text = utf8::trim(model::plain_text(paragraph.runs));
+    r.lines[i].folded = fold(std::string_view(r.lines[i].text).substr(0, 400));
+}
+
+} // namespace
+
+void find_header(Recognition& r) {
+    std::size_t const styled = styled_headline(r);
+    model::Release& release = r.kit.release;
+    std::size_t i = r.lines.empty() || r.lines[0].role != Role::blank ? 0 : r.next(0);
+    bool stopped = false;
+    for (; i < r.lines.size() && !stopped; i = stopped ? i : r.next(i)) {
+        if (!r.is_open(i)) {
+            continue;
+        }
+        if (i == styled) {
+            set_headline(r, i);
+            continue;
+        }
+        bool const plain = r.draft.paragraphs[i].section == Paragraph::Section::none &&
+                           !r.draft.paragraphs[i].block;
+        if (plain &&
+            (take_label(r, i) || take_status(r, i) || take_embargo(r, i) || take_date_line(r, i))) {
+            continue;
+        }
+        bool const have = !release.headline.empty();
+        if (!have && styled < r.lines.size() && styled > i) {
+            if (is_prose(r.lines[i].text) || r.draft.paragraphs[i].block) {
+                stopped = true; // prose before the title: then it is no title
+            } else {
+                r.decide(i, Role::residue); // letterhead, breadcrumbs
+            }
+            continue;
+        }
+        if (begins_body(r, i, have)) {
+            stopped = true;
+        } else if (!have) {
+            set_headline(r, i);
+        } else if (release.subheadline.empty() && r.lines[i].text.size() <= 300 &&
+                   prose_follows(r, i, false)) {
+            release.subheadline = r.lines[i].text;
+            r.decide(i, Role::subheadline);
+        } else {
+            stopped = true;
+        }
+    }
+    r.lede = i;
+    if (i < r.lines.size()) {
+        take_dateline(r, i);
+    }
+}
+
+} // namespace presskit::source

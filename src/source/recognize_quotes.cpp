@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: MPL-2.0
+// Attributed quotes: in paragraphs of their own, with who said it before or after them.
+#include "base/utf8.hpp"
+#include "source/attribution.hpp"
+#include "source/list_marks.hpp"
+#include "source/quote_marks.hpp"
+#include "source/quotes_in_sentences.hpp"
+#include "source/recognition.hpp"
+#include "source/text_shape.hpp"
+#include "source/vocabulary.hpp"
+
+#include <algorithm>
+
+namespace presskit::source {
+
+namespace {
+
+using Style = Paragraph::Style;
+
+/// The paragraphs of one block quote: [first, last], by lines.
+struct QuoteBlock {
+    std::size_t first = 0;
+    std::size_t last = 0;
+};
+
+/// Is the whole paragraph between quotation marks, or the beginning of a quote of several?
+enum class Whole { no, complete, goes_on };
+Whole is_whole(std::string const& text) {
+    if (!starts_quoted(text)) {
+        return Whole::no;
+    }
+    std::vector<Quoted> const quoted = find_quoted(text);
+    if (quoted.empty() || quoted[0].open != 0) {
+        return Whole::no;
+    }
+    Quoted const& first = quoted[0];
+    if (!first.closed) {
+        return Whole::goes_on;
+    }
+    // A full stop may stand behind the mark.
+    std::string const rest = trim_marks(text.substr(first.close), ".,;");
+    return rest.empty() ? Whole::complete : Whole::no;
+}
+
+bool ends_quoted(std::string const& text) {
+    for (std::string_view const mark :
+         {"\u201D", "\"", "\u00BB", "\u201C", "\u2019", "\u00AB", "\u300D"}) {
+        if (has_suffix(text, mark)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+std::optional<QuoteBlock> block_at(Recognition const& r, std::size_t i) {
+    if (!r.is_open(i) || r.draft.paragraphs[i].block || r.draft.paragraphs[i].mark) {
+        return std::nullopt;
+    }
+    bool const styled = r.draft.paragraphs[i].style == Style::quotation;
+    Whole const whole = is_whole(r.lines[i].text);
+    if (whole == Whole::no && !styled) {
+        return std::nullopt;
+    }
+    QuoteBlock block{i, i};
+    if (whole == Whole::complete) {
+        return block;
+    }
+    std::size_t at = i;
+    for (int steps = 0; steps < 12; ++steps) {
+        at = r.next(at);
+        if (at >= r.lines.size() || !r.is_open(at) || r.draft.paragraphs[at].block ||
+            r.draft.paragraphs[at].mark) {
+            break;
+        }
+        std::string const& text = r.lines[at].text;
+        if (whole == Whole::no) { // the style alone says so: as far as it goes
+            if (r.draft.paragraphs[at].style != Style::quotation || starts_quoted(text) ||
+                utf8::decode(text, 0).code_point == 0x2014 ||
+                utf8::decode(text, 0).code_point == 0x2013) {
+                break;
+            }
+            block.last = at;
+            continue;
+        }
+        Whole const next = is_whole(text);
+        if (next == Whole::complete) {
+            block.last = at;
+            return block;
+        }
+        if (next == Whole::no && !starts_quoted(text) && ends_quoted(text) &&
+            find_quoted(text).empty()) {
+            block.last = at;
+            return block;
+        }
+        if (next == Whole::no && starts_quoted(text)) {
+            return block; // a sentence with a quote in it: this one ended without its mark
+        }
+        if (next == Whole::goes_on) {
+            block.last = at;
+        } else if (r.draft.paragraphs[at].style != Style::none || text.back() == ':') {
+            break;
+        }
+    }
+    return block;
+}
+
+/// A paragraph's runs without the outer quotation marks.
+model::Runs unquoted(model::Runs const& runs, std::string const& text, bool last) {
+    std::vector<Quoted> const quoted = find_quoted(text);
+    if (!quoted.empty() && quoted[0].open == 0 &&
+        (!quoted[0].closed || trim_marks(text.substr(quoted[0].close), ".,;").empty())) {
+        return slice(runs, quoted[0].begin, quoted[0].end);
+    }
+    std::size_t end = text.size();
+    if (last && ends_quoted(text)) {
+        do {
+            --end;
+        } while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80);
+    }
+    return trimmed(slice(runs, 0, end));
+}
+
+void add_block_quote(Recognition& r, QuoteBlock const& block, Attribution const& by,
+                     model::Place attributed_at) {
+    model::Quote quote;
+    quote.speaker = by.speaker;
+    quote.title = by.title;
+    quote.organization = by.organization;
+    quote.at = r.draft.paragraphs[block.first].place;
+    quote.attributed_at = attributed_at;
+    for (std::size_t at = block.first; at <= block.last && at < r.lines.size(); at = r.next(at)) {
+        model::Block paragraph;
+        paragraph.place = r.draft.paragraphs[at].place;
+        paragraph.runs = unquoted(r.draft.paragraphs[at].runs, r.lines[at].text, at == block.last);
+        quote.text.blocks.push_back(std::move(paragraph));
+        r.decide(at, Role::quote);
+        r.lines[at].quote = static_cast<int>(r.kit.quotes.size());
+    }
+    r.kit.quotes.push_back(std::move(quote));
+}
+
+/// "— Ana Ruiz, director, River Watch" below a quote.
+std::optional<Attribution> signature_at(Recognition const& r, std::size_t i) {
+    if (i >= r.lines.size() || !r.is_open(i) || r.draft.paragraphs[i].block ||
+        r.lines[i].text.size() > 250) {
+        return std::nullopt;
+    }
+    std::string const& text = r.lines[i].text;
+    char32_t const first = utf8::decode(text, 0).code_point;
+    bool const dash = first == 0x2014 || first == 0x2013 || first == 0x2015 || first == '-';
+    if (!dash && (ends_sentence(text) || text.back() == ':' || starts_quoted(text))) {
+        return std::nullopt;
+    }
+    std::optional<Attribution> by = read_attribution(trim_marks(text, "-,;:"), r.known);
+    std::size_t const names = by ? words(by->speaker, 7).size() : 0;
+    bool const convincing =
+        by &&
+        (dash || (!by->title.empty() && !by->organization.empty() && names >= 2 && names <= 5));
+    return convincing ? by : std::nullopt;
+}
+
+/// "Ana Ruiz, River Watch: “…”" in one paragraph, without a verb: a quote of its own.
+bool take_name_and_quote(Recognition& r, std::size_t i) {
+    std::string const& text = r.lines[i].text;
+    std::vector<Quoted> const quoted = find_quoted(text);
+    if (quoted.empty() || quoted[0].open < 5 || quoted[0].open > 300) {
+        return false;
+    }
+    std::string const head = utf8::trim(text.substr(0, quoted[0].open));
+    std::string const tail = trim_marks(text.substr(quoted[0].close), ".,;");
+    if (head.back() != ':' || !tail.empty() || find_saying(fold(head)) ||
+        sentence_end(head, 0) < head.size()) {
+        return false;
+    }
+    std::optional<LeadIn> const lead = read_lead_in(head, r.known);
+    if (!lead) {
+        return false;
+    }
+    Paragraph& paragraph = r.draft.paragraphs[i];
+    paragraph.runs = slice(paragraph.runs, quoted[0].open, text.size());
+    r.lines[i].text = model::plain_text(paragraph.runs);
+    add_block_quote(r, {i, i}, lead->by, paragraph.place);
+    return true;
+}
+
+/// “…” — Ana Ruiz, River Watch, in one paragraph.
+bool take_quote_and_signature(Recognition& r, std::size_t i) {
+    std::string const& text = r.lines[i].text;
+    std::vector<Quoted> const quoted = find_quoted(text);
+    if (quoted.size() != 1 || quoted[0].open != 0 || !quoted[0].closed ||
+        quoted[0].close >= text.size()) {
+        return false;
+    }
+    std::string const tail = utf8::trim(text.substr(quoted[0].close));
+    char32_t const first = tail.empty() ? 0 : utf8::decode(tail, 0).code_point;
+    if ((first != 0x2014 && first != 0x2013 && first != '-' && first != 0x2015) ||
+        tail.size() > 250) {
+        return false;
+    }
+    std::optional<Attribution> const by = read_attribution(trim_marks(tail, "-,;:"), r.known);
+    if (!by) {
+        return false;
+    }
+    Paragraph& paragraph = r.draft.paragraphs[i];
+    paragraph.runs = slice(paragraph.runs, 0, quoted[0].close);
+    r.lines[i].text = model::plain_text(paragraph.runs);
+    add_block_quote(r, {i, i}, *by, paragraph.place);
+    return true;
+}
+
+bool take_block_quote(Recognition& r, std::size_t i) {
+    std::optional<QuoteBlock> const block = block_at(r, i);
+    if (!block) {
+        return false;
+    }
+    std::size_t const above = r.previous(i);
+    if (above < i && r.is_open(above) && !r.draft.paragraphs[above].block && above >= r.lede) {
+        bool const heading = r.draft.paragraphs[above].style == Style::heading;
+        std::optional<LeadIn> const lead = read_lead_in(r.lines[above].text, r.known);
+        bool const ends = r.lines[above].text.back() == ':' || r.lines[above].text.back() == ',' ||
+                          heading || !ends_sentence(r.lines[above].text);
+        if (lead && ends) {
+            r.decide(above, Role::lead_in);
+            add_block_quote(r, *block, lead->by, r.draft.paragraphs[above].place);
+            return true;
+        }
+    }
+    std::size_t const below = r.next(block->last);
+    if (std::optional<Attribution> const by = signature_at(r, below)) {
+        model::Place const place = r.draft.paragraphs[below].place;
+        r.decide(below, Role::lead_in);
+        add_block_quote(r, *block, *by, place);
+        return true;
+    }
+    return false;
+}
+
+/// "The following quote can be attributed to …:" above a paragraph that lacks its marks.
+bool take_unmarked(Recognition& r, std::size_t i) {
+    std::string const& text = r.lines[i].text;
+    std::size_t const below = r.next(i);
+    if (text.back() != ':' || text.size() > 400 || below >= r.lines.size() || !r.is_open(below) ||
+        r.draft.paragraphs[below].block || r.draft.paragraphs[below].mark ||
+        !find_attribution(r.lines[i].folded) || starts_quoted(r.lines[below].text)) {
+        return false;
+    }
+    std::optional<LeadIn> const lead = read_lead_in(text, r.known);
+    if (!lead || !lead->sure || !ends_sentence(r.lines[below].text)) {
+        return false;
+    }
+    r.decide(i, Role::lead_in);
+    add_block_quote(r, {below, below}, lead->by, r.draft.paragraphs[i].place);
+    return true;
+}
+
+} // namespace
+
+void find_quotes(Recognition& r) {
+    for (std::size_t i = r.lede; i < r.lines.size(); ++i) {
+        if (!r.is_open(i) || r.draft.paragraphs[i].block) {
+            continue;
+        }
+        if (take_block_quote(r, i) || take_name_and_quote(r, i) || take_quote_and_signature(r, i) ||
+            take_unmarked(r, i)) {
+            continue;
+        }
+        for (model::Quote& quote : quotes_in_sentences(r.lines[i].text, r.draft.paragraphs[i].runs,
+                                                       r.known, r.kit.quotes)) {
+            quote.at = r.draft.paragraphs[i].place;
+            quote.attributed_at = quote.at;
+            r.kit.quotes.push_back(std::move(quote));
+        }
+    }
+}
+
+} // namespace presskit::source

@@ -1,0 +1,309 @@
+// SPDX-License-Identifier: MPL-2.0
+// Lists of signatories: under a heading, or unannounced after the body.
+#include "base/utf8.hpp"
+#include "source/recognition.hpp"
+#include "source/signatory_entry.hpp"
+#include "source/text_shape.hpp"
+#include "source/vocabulary.hpp"
+
+#include <algorithm>
+
+namespace presskit::source {
+
+namespace {
+
+using Section = Paragraph::Section;
+
+/// A line that may be an entry: short, no sentence, nothing that belongs to other parts.
+bool may_be_entry(Recognition const& r, std::size_t i, bool under_heading) {
+    if (i >= r.lines.size() || !r.is_open(i) || r.draft.paragraphs[i].block) {
+        return false;
+    }
+    Paragraph const& paragraph = r.draft.paragraphs[i];
+    Line const& line = r.lines[i];
+    std::size_t const longest = under_heading ? 260 : 160;
+    if (line.text.size() > longest || ends_sentence(line.text) || line.text.back() == ':' ||
+        paragraph.style == Paragraph::Style::quotation ||
+        paragraph.style == Paragraph::Style::heading ||
+        line.text.find("://") != std::string::npos) {
+        return false;
+    }
+    utf8::Decoded const first = utf8::decode(line.text, 0);
+    bool const quoted = first.code_point == 0x201C || first.code_point == 0x201E;
+    std::size_t const colon = line.text.find(": ");
+    bool const form = colon != std::string::npos && colon < 14 &&
+                      words(line.text.substr(0, colon), 3).size() == 1 &&
+                      all_caps(line.text.substr(0, colon));
+    bool const email = line.text.find('@') > 0 && line.text.find('@') != std::string::npos;
+    return !quoted && !form && !email && words(line.text, 26).size() <= (under_heading ? 25 : 18) &&
+           sentence_end(line.text, 0) == line.text.size();
+}
+
+/// A sub-heading between entries: "International organizations:", or a line without the bullet or
+/// number that its neighbours have, or one that stands apart while they do not.
+bool is_group(Recognition const& r, std::size_t i) {
+    if (i >= r.lines.size() || !r.is_open(i) || r.draft.paragraphs[i].block ||
+        r.draft.paragraphs[i].mark) {
+        return false;
+    }
+    std::size_t const below = r.next(i);
+    std::size_t const second = below < r.lines.size() ? r.next(below) : below;
+    if (below >= r.lines.size() || !may_be_entry(r, below, true)) {
+        return false;
+    }
+    Line const& line = r.lines[i];
+    Paragraph const& paragraph = r.draft.paragraphs[i];
+    if (line.text.size() > 120 || ends_sentence(line.text)) {
+        return false;
+    }
+    if (line.text.back() == ':' || paragraph.style == Paragraph::Style::heading) {
+        return true;
+    }
+    bool const marked_below = r.draft.paragraphs[below].mark.has_value();
+    bool const apart = paragraph.gap_before && second < r.lines.size() &&
+                       !r.draft.paragraphs[second].gap_before && may_be_entry(r, second, true);
+    bool const bold = !paragraph.runs.empty() && paragraph.runs[0].bold &&
+                      !r.draft.paragraphs[below].runs.empty() &&
+                      !r.draft.paragraphs[below].runs[0].bold;
+    return marked_below || bold || (apart && is_group_heading(line.folded));
+}
+
+void add_entry(Recognition& r, std::size_t i, std::string const& group) {
+    model::Signatory entry = read_entry(r.lines[i].text);
+    entry.group = group;
+    entry.at = r.draft.paragraphs[i].place;
+    if (!entry.name.empty()) {
+        r.kit.signatories.push_back(std::move(entry));
+    }
+    r.decide(i, Role::signatory);
+}
+
+/// Rows of a table, by its heading row when it has one.
+void add_table(Recognition& r, std::size_t i, std::string const& group) {
+    for (model::Signatory& entry : read_rows(plain_rows(*r.draft.paragraphs[i].block))) {
+        entry.group = entry.group.empty() ? group : entry.group;
+        entry.at = r.draft.paragraphs[i].place;
+        r.kit.signatories.push_back(std::move(entry));
+    }
+    r.decide(i, Role::signatory);
+}
+
+/// Takes entries from `i` on; returns how many lines were taken.
+std::size_t take_list(Recognition& r, std::size_t i, std::string group) {
+    std::size_t taken = 0;
+    bool const marked = i < r.lines.size() && r.draft.paragraphs[i].mark.has_value();
+    while (i < r.lines.size()) {
+        if (r.is_open(i) && r.draft.paragraphs[i].block) {
+            if (r.draft.paragraphs[i].block->kind != model::Block::Kind::table) {
+                break;
+            }
+            add_table(r, i, group);
+        } else if (is_group(r, i)) {
+            group = trim_marks(r.lines[i].text, ":");
+            r.decide(i, Role::signatory_heading);
+        } else if (may_be_entry(r, i, true) && (!marked || r.draft.paragraphs[i].mark ||
+                                                taken == 0 || !r.draft.paragraphs[i].gap_before)) {
+            add_entry(r, i, group);
+        } else {
+            break;
+        }
+        ++taken;
+        i = r.next(i);
+    }
+    return taken;
+}
+
+/// Nothing of the body comes after `i`.
+bool only_tail_follows(Recognition const& r, std::size_t i) {
+    for (std::size_t at = i; at < r.lines.size(); ++at) {
+        if (r.is_open(at)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+struct Run {
+    std::size_t begin;
+    std::size_t end;   ///< line after the last
+    std::size_t count; ///< entries
+    std::size_t marked;
+    double capitals; ///< share of words with a capital
+};
+
+Run run_from(Recognition const& r, std::size_t begin) {
+    Run run{begin, begin, 0, 0, 0};
+    std::size_t upper = 0;
+    double share = 0;
+    std::size_t i = begin;
+    while (i < r.lines.size() && (may_be_entry(r, i, false) || (run.count > 0 && is_group(r, i)))) {
+        upper += starts_upper(r.lines[i].text) ? 1 : 0;
+        share += title_case_share(r.lines[i].text);
+        run.marked += r.draft.paragraphs[i].mark ? 1 : 0;
+        ++run.count;
+        run.end = i + 1;
+        i = r.next(i);
+    }
+    auto const count = static_cast<double>(std::max<std::size_t>(run.count, 1));
+    run.capitals = static_cast<double>(upper) / count < 0.8 ? 0 : share / count;
+    return run;
+}
+
+/// Three or more short lines without an end of sentence that stand where only names stand.
+bool is_unannounced(Recognition const& r, Run const& run) {
+    if (run.count < 3 || run.capitals < 0.35) {
+        return false;
+    }
+    std::size_t const above = r.previous(run.begin);
+    bool const led_in = above < run.begin && !r.lines[above].text.empty() &&
+                        r.lines[above].text.back() == ':' && r.lines[above].role == Role::body;
+    bool const led_in_by_names = led_in && speaks_of_organizations(r.lines[above].folded);
+    if (led_in && !led_in_by_names && (run.marked > 0 || run.count < 8)) {
+        return false;
+    }
+    if (run.marked > 0 && (run.capitals < 0.6 || run.marked * 2 < run.count)) {
+        return false;
+    }
+    return run.count >= 8 || only_tail_follows(r, run.end);
+}
+
+/// "Signed: Access Now; Free Press; Upturn" on one line.
+bool take_inline(Recognition& r, std::size_t i) {
+    std::string const& text = r.lines[i].text;
+    std::size_t const colon = text.find(':');
+    if (colon == std::string::npos || colon + 1 >= text.size() || colon > 120 ||
+        !is_signatory_heading(fold(text.substr(0, colon)))) {
+        return false;
+    }
+    std::vector<std::string> const names = split_series(text.substr(colon + 1));
+    bool const all_names = std::all_of(names.begin(), names.end(), [](std::string const& name) {
+        return starts_upper(name) && name.size() < 160;
+    });
+    if (names.size() < 2 || !all_names) {
+        return false;
+    }
+    for (std::string const& name : names) {
+        model::Signatory entry = read_entry(name);
+        entry.at = r.draft.paragraphs[i].place;
+        r.kit.signatories.push_back(std::move(entry));
+    }
+    r.decide(i, Role::signatory);
+    return true;
+}
+
+/// One paragraph of names between semicolons below a heading.
+bool take_semicolons(Recognition& r, std::size_t i) {
+    if (i >= r.lines.size() || !r.is_open(i) || r.draft.paragraphs[i].block) {
+        return false;
+    }
+    std::string const& text = r.lines[i].text;
+    std::vector<std::string> const names = split_series(text);
+    bool const all_names = std::all_of(names.begin(), names.end(), [](std::string const& name) {
+        return starts_upper(name) && name.size() < 120 && words(name, 13).size() <= 12;
+    });
+    bool const semicolons = text.find(';') != std::string::npos;
+    if (names.size() < (semicolons ? 2U : 4U) || !all_names ||
+        (!semicolons && sentence_end(text, 0) < text.size())) {
+        return false;
+    }
+    for (std::string const& name : names) {
+        model::Signatory entry = read_entry(name);
+        entry.at = r.draft.paragraphs[i].place;
+        r.kit.signatories.push_back(std::move(entry));
+    }
+    r.decide(i, Role::signatory);
+    return true;
+}
+
+bool is_list_lead_in(Recognition const& r, std::size_t i) {
+    Line const& line = r.lines[i];
+    if (line.text.back() != ':' || !speaks_of_organizations(line.folded)) {
+        return false;
+    }
+    // A group heading may stand between the sentence and the names.
+    std::size_t below = r.next(i);
+    bool const grouped = is_group(r, below);
+    below = grouped ? r.next(below) : below;
+    if (below >= r.lines.size() || !may_be_entry(r, below, false)) {
+        return false;
+    }
+    Run const run = run_from(r, below);
+    return run.count >= (grouped ? 2U : 3U) && run.capitals >= 0.6;
+}
+
+void take_under(Recognition& r, std::size_t i) {
+    std::string const heading = trim_marks(r.lines[i].text, ":,");
+    std::size_t const below = r.next(i);
+    Role const as = r.lines[i].text.size() > 120 ? Role::lead_in : Role::signatory_heading;
+    if (take_semicolons(r, below)) {
+        r.decide(i, as);
+        return;
+    }
+    if (below >= r.lines.size()) {
+        return;
+    }
+    std::string const group = heading.size() <= 60 && is_group_heading(r.lines[i].folded) &&
+                                      words(heading, 3).size() <= 2 &&
+                                      fold(heading).find("conven") != std::string::npos
+                                  ? heading
+                                  : std::string();
+    if (take_list(r, below, group) > 0) {
+        r.decide(i, as);
+    }
+}
+
+} // namespace
+
+void find_signatories(Recognition& r) {
+    for (std::size_t i = 0; i < r.lines.size(); ++i) {
+        if (r.draft.paragraphs[i].section != Section::signatories || !r.is_open(i)) {
+            continue;
+        }
+        if (is_signatory_heading(r.lines[i].folded) && !r.draft.paragraphs[i].mark) {
+            r.decide(i, Role::signatory_heading);
+        } else {
+            std::string const group =
+                r.kit.signatories.empty() ? "" : r.kit.signatories.back().group;
+            std::size_t const taken = take_list(r, i, group);
+            if (taken == 0) {
+                add_entry(r, i, group);
+            }
+        }
+    }
+    for (std::size_t i = r.lede; i < r.lines.size(); ++i) {
+        if (!r.is_open(i) || r.draft.paragraphs[i].block || r.draft.paragraphs[i].mark) {
+            continue;
+        }
+        if (take_inline(r, i)) {
+            continue;
+        }
+        bool const short_heading = is_signatory_heading(r.lines[i].folded) &&
+                                   (!ends_sentence(r.lines[i].text) || r.lines[i].text.size() < 40);
+        if (i > r.lede && (short_heading || is_list_lead_in(r, i))) {
+            take_under(r, i);
+        }
+    }
+    for (std::size_t i = r.lede; i < r.lines.size();) {
+        if (!may_be_entry(r, i, false)) {
+            ++i;
+            continue;
+        }
+        Run const run = run_from(r, i);
+        std::size_t const above = r.previous(i);
+        bool const headed = is_group(r, i);
+        if (i > r.lede && is_unannounced(r, run)) {
+            (void)headed;
+            take_list(r, i, {});
+        } else if (i > r.lede && above < i && is_group(r, above) && r.is_open(above) &&
+                   run.count >= 3 && is_group_heading(r.lines[above].folded) &&
+                   run.capitals >= 0.5) {
+            take_list(r, above, {});
+        }
+        i = std::max(run.end, i + 1);
+    }
+    for (model::Signatory const& signatory : r.kit.signatories) {
+        r.known.add(signatory.name);
+    }
+}
+
+} // namespace presskit::source
