@@ -2,6 +2,7 @@
 #include "uno/generate_dialog.hpp"
 
 #include "app/generate.hpp"
+#include "app/template_set.hpp"
 #include "base/error.hpp"
 #include "base/utf8.hpp"
 #include "uno/convert.hpp"
@@ -110,12 +111,10 @@ private:
     }
 
     void show_choices(std::filesystem::path const& folder) {
-        m_sets = template_sets(m_context);
+        m_sets = app::list_template_sets(template_root(m_context));
         std::vector<std::string> titles;
-        for (auto title : m_sets) {
-            title[0] =
-                title[0] >= 'a' && title[0] <= 'z' ? static_cast<char>(title[0] - 32) : title[0];
-            titles.push_back(std::move(title));
+        for (auto const& set : m_sets) {
+            titles.push_back(set.title);
         }
         m_form.set_items("templates", titles);
         m_form.set_text("folder", folder.string());
@@ -140,7 +139,7 @@ private:
         options.out = utf8::trim(m_form.text("folder"));
         options.template_root = template_root(m_context);
         if (auto const set = m_form.selected("templates"); set >= 0) {
-            options.templates = m_sets[static_cast<std::size_t>(set)];
+            options.templates = m_sets[static_cast<std::size_t>(set)].name;
         }
         options.formats.clear();
         for (auto const& format : formats) {
@@ -149,6 +148,7 @@ private:
             }
         }
         options.zip = m_form.is_checked("zip");
+        options.reading = m_reading.findings;
         options.progress = [this](int done, int total, std::string const& step) {
             return keep_going(done, total, step);
         };
@@ -214,7 +214,7 @@ private:
     source::Reading m_reading;
     Findings m_findings;
     Form m_form;
-    std::vector<std::string> m_sets;
+    std::vector<app::TemplateSetTitle> m_sets;
     std::filesystem::path m_folder; ///< of the kit made
     bool m_cancelled = false;
 };

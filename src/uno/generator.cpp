@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MPL-2.0
 // org.presskit.Generator: the kit for macros, for other extensions, and for a command line without
 // a window.
+#include "app/batch.hpp"
 #include "base/files.hpp"
 #include "check/check.hpp"
 #include "uno/convert.hpp"
 #include "uno/exporter.hpp"
 #include "uno/guard.hpp"
 #include "uno/options.hpp"
-#include "uno/report.hpp"
 
 #include "base/error.hpp"
 
@@ -90,28 +90,20 @@ private:
 
     [[nodiscard]] app::KitResult make_kit(std::filesystem::path const& path,
                                           NamedValues const& values) const {
-        auto const options = to_options(m_context, values, path);
-        auto const exporter = make_uno_exporter(m_context);
+        auto options = to_options(m_context, values, path);
         auto reading = source::read(path, {options.language});
-        auto result = app::generate(std::move(reading.kit), options, *exporter);
-        result.findings.insert(result.findings.end(), reading.findings.begin(),
-                               reading.findings.end());
-        return result;
+        options.reading = std::move(reading.findings);
+        return app::generate(std::move(reading.kit), options, *make_uno_exporter(m_context));
     }
 
-    void run_job(OUString const& query) {
+    void run_job(OUString const& query) const {
         auto const job = to_job(query);
-        auto const path = path_from_url_or_path(job.source);
-        auto const report = job.report.empty() ? path.parent_path() / "report.json" : job.report;
-        auto const start = std::chrono::steady_clock::now();
-        std::string text;
-        try {
-            auto const result = guard(source(), [&] { return make_kit(path, job.options); });
-            text = report_json(path.string(), result, std::chrono::steady_clock::now() - start);
-        } catch (org::presskit::KitException const& failure) {
-            text = report_json(path.string(), failure);
-        }
-        write_file(report, text);
+        auto const source = path_from_url_or_path(job.source);
+        app::BatchOptions options;
+        options.kit = to_options(m_context, job.options, source);
+        auto const made = app::generate_all({source}, options, *make_uno_exporter(m_context));
+        write_file(job.report.empty() ? options.kit.out / "report.json" : job.report,
+                   app::report_json(made.kits));
     }
 
     Context m_context;

@@ -6,8 +6,6 @@
 
 #include <com/sun/star/deployment/PackageInformationProvider.hpp>
 
-#include <algorithm>
-
 namespace presskit::uno {
 
 rtl::OUString extension_url(Context const& context) {
@@ -22,18 +20,6 @@ rtl::OUString extension_url(Context const& context) {
 
 std::filesystem::path template_root(Context const& context) {
     return path_from_url(extension_url(context)) / "templates";
-}
-
-std::vector<std::string> template_sets(Context const& context) {
-    std::vector<std::string> names;
-    std::error_code none;
-    for (auto const& entry : std::filesystem::directory_iterator(template_root(context), none)) {
-        if (entry.is_directory()) {
-            names.push_back(entry.path().filename().string());
-        }
-    }
-    std::sort(names.begin(), names.end());
-    return names;
 }
 
 } // namespace presskit::uno

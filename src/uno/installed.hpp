@@ -5,8 +5,6 @@
 #include <com/sun/star/uno/XComponentContext.hpp>
 
 #include <filesystem>
-#include <string>
-#include <vector>
 
 namespace presskit::uno {
 
@@ -17,8 +15,5 @@ using Context = css::uno::Reference<css::uno::XComponentContext>;
 
 /// The folder with one folder for each shipped template set.
 [[nodiscard]] std::filesystem::path template_root(Context const& context);
-
-/// Names of the shipped sets, sorted.
-[[nodiscard]] std::vector<std::string> template_sets(Context const& context);
 
 } // namespace presskit::uno

@@ -118,9 +118,6 @@ private:
             source::read_kit_file(read_all(descriptor), path.string(), path.parent_path());
         app::GenerateOptions options;
         options.template_root = template_root(m_context);
-        if (!reading.kit.template_set.empty()) {
-            options.templates = reading.kit.template_set;
-        }
         auto const odt = app::fill_release(std::move(reading.kit), options);
         parse(odf::Package::from_bytes(odt, path.string()).to_flat());
         return true;
