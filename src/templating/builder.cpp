@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "templating/builder.hpp"
+
+#include "templating/usage.hpp"
+
+#include <algorithm>
+
+namespace presskit::templating {
+
+namespace {
+
+using Op = Instruction::Op;
+
+} // namespace
+
+Builder::Builder(Program& program, Part& part, UsageCollector& usage)
+    : m_program(program), m_part(part), m_usage(usage), m_scopes(1) {}
+
+std::size_t Builder::emit(Op op, std::size_t a, std::size_t b, std::size_t tag) {
+    m_barrier = op != Op::text;
+    m_part.code.push_back({op, static_cast<std::uint32_t>(a), static_cast<std::uint32_t>(b),
+                           static_cast<std::uint32_t>(tag)});
+    return m_part.code.size() - 1;
+}
+
+std::uint32_t Builder::statics(std::string_view text) {
+    auto const offset = static_cast<std::uint32_t>(m_part.statics.size());
+    m_part.statics += text;
+    return offset;
+}
+
+void Builder::text(std::string_view added) {
+    if (added.empty()) {
+        return;
+    }
+    bool const joins = !m_barrier && !m_part.code.empty() && m_part.code.back().op == Op::text &&
+                       m_part.code.back().a + m_part.code.back().b == m_part.statics.size();
+    std::uint32_t const offset = statics(added);
+    if (joins) {
+        m_part.code.back().b += static_cast<std::uint32_t>(added.size());
+    } else {
+        emit(Op::text, offset, added.size(), 0);
+    }
+}
+
+std::uint32_t Builder::declare(std::string const& name) {
+    auto const slot = static_cast<std::uint32_t>(m_program.slot_names.size());
+    m_program.slot_names.push_back(name);
+    m_scopes.back()[name] = slot;
+    return slot;
+}
+
+void Builder::resolve(ExprId id) {
+    if (id == no_expr) {
+        return;
+    }
+    // Bounded by max_expression_depth: the parser has refused deeper ones.
+    Expr& expr = m_program.exprs[static_cast<std::size_t>(id)];
+    if (expr.kind == Expr::Kind::name) {
+        expr.slots.clear();
+        for (auto scope = m_scopes.rbegin(); scope != m_scopes.rend(); ++scope) {
+            auto const found = scope->find(expr.name);
+            if (found != scope->end()) {
+                expr.slots.push_back(found->second);
+            }
+        }
+        expr.slots.push_back(global(expr.name));
+    }
+    for (ExprId const arg : expr.args) {
+        resolve(arg);
+    }
+    for (Keyword const& keyword : expr.keywords) {
+        resolve(keyword.value);
+    }
+}
+
+void Builder::print(std::size_t tag, ExprId expr, Escape escape) {
+    resolve(expr);
+    m_usage.field(m_program.exprs, expr);
+    emit(Op::print, static_cast<std::size_t>(expr), static_cast<std::size_t>(escape), tag);
+}
+
+void Builder::block(std::size_t tag, ExprId expr, BlockPlan plan) {
+    resolve(expr);
+    m_usage.field(m_program.exprs, expr);
+    m_program.blocks.push_back(std::move(plan));
+    emit(Op::block, static_cast<std::size_t>(expr), m_program.blocks.size() - 1, tag);
+}
+
+void Builder::set(std::size_t tag, Statement const& statement) {
+    resolve(statement.expression);
+    m_usage.field(m_program.exprs, statement.expression);
+    Targets targets;
+    for (std::string const& name : statement.targets) {
+        auto const found = m_scopes.back().find(name);
+        std::uint32_t const slot = found != m_scopes.back().end() ? found->second : declare(name);
+        targets.slots.push_back(slot);
+        if (!m_running.empty() && m_scopes.size() > 1) {
+            m_program.loops[m_running.back()].locals.push_back(slot);
+        }
+        m_usage.forget(name);
+    }
+    m_program.targets.push_back(std::move(targets));
+    emit(Op::set, static_cast<std::size_t>(statement.expression), m_program.targets.size() - 1,
+         tag);
+}
+
+void Builder::patch(std::size_t instruction) {
+    m_part.code[instruction].b = static_cast<std::uint32_t>(m_part.code.size());
+    m_barrier = true;
+}
+
+void Builder::begin_if(std::size_t tag, Statement const& statement) {
+    resolve(statement.expression);
+    m_usage.condition(m_program.exprs, statement.expression);
+    Frame frame;
+    frame.jump_when_false =
+        emit(Op::jump_unless, static_cast<std::size_t>(statement.expression), 0, tag);
+    m_frames.push_back(std::move(frame));
+}
+
+void Builder::begin_for(std::size_t tag, Statement const& statement) {
+    resolve(statement.expression);
+    m_usage.begin_loop(m_program.exprs, statement);
+    auto const index = static_cast<std::uint32_t>(m_program.loops.size());
+    m_program.loops.emplace_back();
+    LoopPlan plan;
+    plan.list = statement.expression;
+    plan.condition = statement.condition;
+    m_scopes.emplace_back();
+    for (std::string const& name : statement.targets) {
+        plan.targets.slots.push_back(declare(name));
+    }
+    resolve(statement.condition);
+    if (statement.condition != no_expr) {
+        m_usage.condition(m_program.exprs, statement.condition);
+    }
+    plan.loop_slot = declare("loop");
+    m_program.loops[index] = std::move(plan);
+
+    Frame frame;
+    frame.is_for = true;
+    frame.loop = index;
+    frame.jump_when_false = emit(Op::loop, index, 0, tag);
+    m_frames.push_back(std::move(frame));
+    m_running.push_back(index);
+    ++m_loops;
+}
+
+/// What comes after the body of the first branch, and before the next.
+void Builder::end_body(Frame& frame) {
+    if (frame.is_for && !frame.in_else) {
+        emit(Op::next, frame.loop, frame.jump_when_false + 1, 0);
+        m_scopes.pop_back();
+        m_running.pop_back();
+        --m_loops;
+        m_usage.end_loop();
+    }
+}
+
+void Builder::elif (std::size_t tag, Statement const& statement) {
+    Frame& frame = m_frames.back();
+    frame.jumps_to_end.push_back(emit(Op::jump, 0, 0, tag));
+    patch(frame.jump_when_false);
+    resolve(statement.expression);
+    m_usage.condition(m_program.exprs, statement.expression);
+    frame.jump_when_false =
+        emit(Op::jump_unless, static_cast<std::size_t>(statement.expression), 0, tag);
+}
+
+void Builder::else_() {
+    Frame& frame = m_frames.back();
+    end_body(frame);
+    frame.jumps_to_end.push_back(emit(Op::jump, 0, 0, 0));
+    patch(frame.jump_when_false);
+    frame.has_else = true;
+    frame.in_else = true;
+    if (frame.is_for) {
+        m_scopes.emplace_back();
+    }
+}
+
+void Builder::end() {
+    Frame frame = std::move(m_frames.back());
+    end_body(frame);
+    if (frame.is_for && frame.in_else) {
+        m_scopes.pop_back();
+    }
+    if (!frame.has_else) {
+        patch(frame.jump_when_false);
+    }
+    for (std::size_t const jump : frame.jumps_to_end) {
+        patch(jump);
+    }
+    m_barrier = true;
+    m_frames.pop_back();
+}
+
+void Builder::name(std::string_view name) {
+    std::uint32_t const offset = statics(name);
+    emit(Op::name, offset, name.size(), 0);
+}
+
+void Builder::open() {
+    emit(Op::open, 0, 0, 0);
+}
+
+void Builder::inside() {
+    emit(Op::inside, 0, 0, 0);
+}
+
+void Builder::close(std::string_view end_tag, std::string_view instead) {
+    std::uint32_t const offset = statics(instead);
+    // Jumps over the end tag when the container is empty.
+    std::size_t const close = emit(Op::close, offset, instead.size(), 0);
+    text(end_tag);
+    m_part.code[close].tag = static_cast<std::uint32_t>(m_part.code.size());
+    m_barrier = true;
+}
+
+void Builder::rich_styles() {
+    emit(Op::rich_styles, 0, 0, 0);
+}
+
+std::uint32_t Builder::global(std::string const& name) {
+    auto& globals = m_usage.globals();
+    auto const found = globals.find(name);
+    if (found != globals.end()) {
+        return found->second;
+    }
+    auto const slot = static_cast<std::uint32_t>(m_program.slot_names.size());
+    m_program.slot_names.push_back(name);
+    m_program.globals.emplace_back(name, slot);
+    globals.emplace(name, slot);
+    return slot;
+}
+
+} // namespace presskit::templating

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MPL-2.0
+// Writes the code of one part: resolves names to slots and jumps to positions.
+#pragma once
+
+#include "templating/parser.hpp"
+#include "templating/program.hpp"
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace presskit::templating {
+
+class UsageCollector;
+
+class Builder final {
+public:
+    Builder(Program& program, Part& part, UsageCollector& usage);
+
+    void text(std::string_view statics);
+    void print(std::size_t tag, ExprId expr, Escape escape);
+    void block(std::size_t tag, ExprId expr, BlockPlan plan);
+    void set(std::size_t tag, Statement const& statement);
+
+    void begin_if(std::size_t tag, Statement const& statement);
+    void begin_for(std::size_t tag, Statement const& statement);
+    void elif (std::size_t tag, Statement const& statement);
+    void else_();
+    void end();
+
+    /// A name or id that looped copies must not share; `name` is ready-escaped.
+    void name(std::string_view name);
+    [[nodiscard]] bool in_loop() const { return m_loops > 0; }
+
+    /// A container that is left out, or replaced by `instead`, when nothing is written between
+    /// inside() and close(); the static end tag is part of close().
+    void open();
+    void inside();
+    void close(std::string_view end_tag, std::string_view instead);
+    void rich_styles();
+
+private:
+    using Scope = std::map<std::string, std::uint32_t, std::less<>>;
+    struct Frame {
+        bool is_for = false;
+        bool has_else = false;
+        bool in_else = false;
+        std::size_t jump_when_false = 0; ///< instruction to patch; for: the loop itself
+        std::vector<std::size_t> jumps_to_end;
+        std::uint32_t loop = 0;
+    };
+
+    std::size_t emit(Instruction::Op op, std::size_t a, std::size_t b, std::size_t tag);
+    std::uint32_t statics(std::string_view text);
+    std::uint32_t declare(std::string const& name);
+    std::uint32_t global(std::string const& name);
+    void resolve(ExprId expr);
+    void patch(std::size_t instruction);
+    void end_body(Frame& frame);
+
+    Program& m_program;
+    Part& m_part;
+    UsageCollector& m_usage;
+    std::vector<Scope> m_scopes;
+    std::vector<std::vector<std::uint32_t>*> m_locals;
+    std::vector<Frame> m_frames;
+    std::vector<std::uint32_t> m_running; ///< loops around the current position
+    int m_loops = 0;
+    bool m_barrier = true; ///< the next text may not be joined to the last one: a jump leads here
+};
+
+} // namespace presskit::templating

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "templating/templating.hpp"
+
+#include "base/utf8.hpp"
+#include "templating/blocks.hpp"
+#include "templating/builder.hpp"
+#include "templating/problems.hpp"
+#include "templating/text_scan.hpp"
+#include "templating/usage.hpp"
+
+#include <algorithm>
+
+namespace presskit::templating {
+
+namespace {
+
+using Kind = Statement::Kind;
+
+bool ends_with(std::string const& name, std::string_view extension) {
+    return name.size() >= extension.size() &&
+           name.compare(name.size() - extension.size(), extension.size(), extension) == 0;
+}
+
+class TextCompiler final {
+public:
+    TextCompiler(Program& program, Findings& problems) : m_program(program), m_problems(problems) {}
+
+    void run(std::string const& source) {
+        m_source = normalize_newlines(source);
+        m_segments = scan_text(m_source);
+        for (Segment const& segment : m_segments) {
+            read(segment);
+        }
+        Blocks blocks = match_blocks(m_marks, m_program.tags);
+        m_problems.insert(m_problems.end(), blocks.problems.begin(), blocks.problems.end());
+        m_matched.assign(m_marks.size(), false);
+        for (Block const& block : blocks.blocks) {
+            for (std::size_t const mark : block.marks) {
+                m_matched[mark] = true;
+            }
+        }
+        write();
+    }
+
+private:
+    void read(Segment const& segment) {
+        Statement statement;
+        statement.kind = Kind::comment;
+        if (segment.is_tag && m_problems.size() < max_problems) {
+            statement.kind = guess_kind(segment.tag);
+            m_line +=
+                std::count(m_source.begin() + static_cast<std::ptrdiff_t>(m_counted),
+                           m_source.begin() + static_cast<std::ptrdiff_t>(segment.tag.begin), '\n');
+            m_counted = segment.tag.begin;
+            TagInfo info;
+            info.location.file = m_program.name;
+            info.location.line = static_cast<int>(m_line);
+            info.location.text = utf8::excerpt(
+                m_source.substr(segment.tag.begin, segment.tag.end - segment.tag.begin), 80);
+            m_program.tags.push_back(std::move(info));
+            parse(segment.tag, statement);
+        } else if (segment.is_tag) {
+            m_program.tags.emplace_back();
+        }
+        m_statements.push_back(std::move(statement));
+    }
+
+    void parse(LexedTag const& tag, Statement& statement) {
+        std::size_t const index = m_program.tags.size() - 1;
+        try {
+            statement = parse_statement(tag, m_program.exprs);
+        } catch (Trouble const& trouble) {
+            m_problems.push_back(to_finding(m_program.tags[index].location, trouble));
+            m_bad = true;
+        }
+        if (statement.kind >= Kind::if_ && statement.kind <= Kind::endfor) {
+            m_marks.push_back({statement.kind, index, 0});
+        }
+    }
+
+    /// Tags with problems are left out: the code then serves `usage` only.
+    void write() {
+        Part part;
+        UsageCollector usage;
+        {
+            Builder builder(m_program, part, usage);
+            std::size_t tag = 0;
+            std::size_t mark = 0;
+            for (std::size_t i = 0; i < m_segments.size(); ++i) {
+                if (!m_segments[i].is_tag) {
+                    builder.text(m_segments[i].text);
+                    continue;
+                }
+                Statement const& statement = m_statements[i];
+                bool const is_mark = statement.kind >= Kind::if_ && statement.kind <= Kind::endfor;
+                if (!is_mark || m_matched[mark]) {
+                    write_statement(builder, tag, statement);
+                }
+                mark += is_mark;
+                ++tag;
+            }
+        }
+        m_program.usage = usage.take();
+        m_program.parts.push_back(std::move(part));
+    }
+
+    void write_statement(Builder& builder, std::size_t tag, Statement const& statement) {
+        // A block whose expression could not be read still opens and closes.
+        bool const has_expression = statement.expression != no_expr;
+        switch (statement.kind) {
+        case Kind::print:
+            if (has_expression) {
+                builder.print(tag, statement.expression, m_program.escape);
+            }
+            break;
+        case Kind::set:
+            if (has_expression) {
+                builder.set(tag, statement);
+            }
+            break;
+        case Kind::if_:
+            builder.begin_if(tag, has_expression ? statement : never());
+            break;
+        case Kind::for_:
+            builder.begin_for(tag, has_expression ? statement : never());
+            break;
+        case Kind::elif:
+            builder.elif (tag, has_expression ? statement : never());
+            break;
+        case Kind::else_:
+            builder.else_();
+            break;
+        case Kind::endif:
+        case Kind::endfor:
+            builder.end();
+            break;
+        default:
+            break;
+        }
+    }
+
+    Statement const& never() {
+        if (m_never.expression == no_expr) {
+            Expr literal;
+            literal.literal = none();
+            m_program.exprs.push_back(std::move(literal));
+            m_never.expression = static_cast<ExprId>(m_program.exprs.size() - 1);
+            m_never.targets = {"_"};
+        }
+        return m_never;
+    }
+
+    Program& m_program;
+    Findings& m_problems;
+    std::string m_source;
+    std::vector<Segment> m_segments;
+    std::vector<Statement> m_statements; ///< one a segment
+    std::vector<Mark> m_marks;
+    std::vector<bool> m_matched; ///< one a mark
+    Statement m_never;
+    std::ptrdiff_t m_line = 1;
+    std::size_t m_counted = 0;
+    bool m_bad = false;
+};
+
+} // namespace
+
+Template compile_text(std::string const& text, std::string const& name,
+                      CompileOptions const& /*options*/) {
+    auto program = std::make_shared<Program>();
+    program->name = name;
+    program->is_text = true;
+    bool const html = ends_with(name, ".html") || ends_with(name, ".htm");
+    program->escape = html ? Escape::html : Escape::plain;
+    Template compiled;
+    TextCompiler(*program, compiled.problems).run(text);
+    compiled.program = std::move(program);
+    return compiled;
+}
+
+} // namespace presskit::templating

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "templating/parser.hpp"
+
+#include "base/utf8.hpp"
+#include "templating/filters.hpp"
+#include "templating/parser_expressions.hpp"
+#include "templating/suggest.hpp"
+#include "templating/trouble.hpp"
+
+#include <algorithm>
+
+namespace presskit::templating {
+
+namespace {
+
+using Kind = Statement::Kind;
+
+struct Word {
+    char const* word;
+    Kind kind;
+};
+constexpr Word words[] = {{"if", Kind::if_},     {"elif", Kind::elif},
+                          {"else", Kind::else_}, {"endif", Kind::endif},
+                          {"for", Kind::for_},   {"endfor", Kind::endfor},
+                          {"set", Kind::set},    {"include", Kind::include},
+                          {"raw", Kind::raw},    {"endraw", Kind::endraw}};
+constexpr char const* elsewhere[] = {"macro",      "call", "block", "extends",
+                                     "import",     "from", "with",  "filter",
+                                     "autoescape", "do",   "break", "continue"};
+
+/// Writer capitalises what it takes for the start of a sentence: `{% If …`.
+std::string lower_ascii(std::string word) {
+    std::transform(word.begin(), word.end(), word.begin(), [](char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    });
+    return word;
+}
+
+std::vector<std::string> word_list() {
+    std::vector<std::string> all;
+    for (Word const& w : words) {
+        all.emplace_back(w.word);
+    }
+    return all;
+}
+
+[[noreturn]] void fail_word(std::string const& word) {
+    std::string const plain = lower_ascii(word.compare(0, 3, "end") == 0 ? word.substr(3) : word);
+    for (char const* other : elsewhere) {
+        if (plain == other) {
+            throw Trouble("template.statement",
+                          "\"" + word + "\" is not part of this template language",
+                          "use if, for, set and include");
+        }
+    }
+    throw Trouble("template.statement", "there is no statement \"" + word + "\"",
+                  did_you_mean(word, word_list(), "the statements are if, for, set and include"));
+}
+
+std::vector<std::string> parse_targets(TokenStream& stream) {
+    std::vector<std::string> targets;
+    bool const bracket = stream.skip("(");
+    do {
+        if (stream.peek().kind != Token::Kind::name) {
+            if (!targets.empty() && (stream.is_word("in") || stream.is("="))) {
+                break;
+            }
+            stream.fail_unexpected("a name");
+        }
+        std::string const name = stream.take().value;
+        if (is_reserved(name)) {
+            throw Trouble("template.syntax", "\"" + name + "\" cannot be used as a name",
+                          "choose another name");
+        }
+        targets.push_back(name);
+    } while (stream.skip(",") && !stream.is_word("in"));
+    if (bracket) {
+        stream.expect(")");
+    }
+    return targets;
+}
+
+void parse_for(TokenStream& stream, Statement& statement) {
+    statement.targets = parse_targets(stream);
+    if (!stream.skip_word("in")) {
+        throw Trouble("template.syntax", "this for does not say what it goes through",
+                      "write {% for quote in quotes %}");
+    }
+    statement.expression = stream.parse_list(false);
+    if (stream.skip_word("if")) {
+        statement.condition = stream.parse_expression();
+    }
+    if (stream.is_word("recursive")) {
+        throw Trouble("template.statement", "\"recursive\" is not part of this template language",
+                      "write one loop inside the other");
+    }
+}
+
+} // namespace
+
+Kind guess_kind(LexedTag const& tag) {
+    if (tag.kind != TagKind::statement) {
+        return tag.kind == TagKind::value ? Kind::print : Kind::comment;
+    }
+    if (!tag.tokens.empty() && tag.tokens.front().kind == Token::Kind::name) {
+        std::string const word = lower_ascii(tag.tokens.front().value);
+        for (Word const& w : words) {
+            if (word == w.word) {
+                return w.kind;
+            }
+        }
+    }
+    return Kind::bad;
+}
+
+Statement parse_statement(LexedTag const& tag, Exprs& exprs) {
+    Statement statement;
+    if (!tag.error.empty()) {
+        throw Trouble("template.syntax", tag.error, "check the tag's braces and quotation marks");
+    }
+    TokenStream stream(tag.tokens, exprs);
+    statement.kind = guess_kind(tag);
+    if (tag.kind == TagKind::comment) {
+        return statement;
+    }
+    if (tag.kind == TagKind::value) {
+        if (stream.at_end()) {
+            throw Trouble("template.syntax", "the tag is empty",
+                          "write the name of a field between the braces");
+        }
+        statement.expression = stream.parse_list(true);
+        stream.expect_end();
+        return statement;
+    }
+    if (stream.at_end()) {
+        throw Trouble("template.syntax", "the tag is empty", "write a statement, or remove it");
+    }
+    std::string const word = stream.take().value;
+    switch (statement.kind) {
+    case Kind::if_:
+    case Kind::elif:
+        statement.expression = stream.parse_list(false);
+        break;
+    case Kind::for_:
+        parse_for(stream, statement);
+        break;
+    case Kind::set:
+        statement.targets = parse_targets(stream);
+        if (stream.at_end()) {
+            throw Trouble("template.statement",
+                          "{% set %} without a value is not part of this template language",
+                          "write {% set name = value %}");
+        }
+        stream.expect("=");
+        statement.expression = stream.parse_list(true);
+        break;
+    case Kind::include:
+        throw Trouble("template.unsupported", "include is not in this version yet",
+                      "copy the text into the template for now");
+    case Kind::bad:
+        fail_word(word);
+    default:
+        break;
+    }
+    stream.expect_end();
+    return statement;
+}
+
+ExprId parse_expression(Tokens const& tokens, Exprs& exprs) {
+    TokenStream stream(tokens, exprs);
+    ExprId const expression = stream.parse_list(true);
+    stream.expect_end();
+    return expression;
+}
+
+} // namespace presskit::templating

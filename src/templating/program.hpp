@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MPL-2.0
+// A compiled template: static text that is ready to be copied, and instructions between it.
+#pragma once
+
+#include "odf/package.hpp"
+#include "templating/expression.hpp"
+#include "templating/rich_styles.hpp"
+#include "templating/templating.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace presskit::templating {
+
+/// How a printed value is written.
+enum class Escape : std::uint8_t {
+    plain,     ///< text templates
+    html,      ///< .html: autoescaped as Jinja2 does
+    paragraph, ///< ODF paragraph content: line breaks, tabs and runs of spaces become elements
+    element,   ///< XML text without ODF's elements (document properties)
+    attribute  ///< inside "…"
+};
+
+struct Instruction {
+    enum class Op : std::uint8_t {
+        text,        ///< a: offset, b: length in statics
+        print,       ///< a: expression, b: Escape
+        block,       ///< a: expression, b: index in blocks
+        set,         ///< a: expression, b: index in targets
+        jump,        ///< b: where to
+        jump_unless, ///< a: condition, b: where to
+        loop,        ///< a: index in loops, b: where to go when there is nothing
+        next,        ///< a: index in loops, b: start of the body
+        name,   ///< a, b: as text; a name that must be fresh in each round of the loops around it
+        open,   ///< a container that may turn out empty starts
+        inside, ///< its start tag has been written
+        close,  ///< empty: a, b as text stand instead, and tag is where to go on
+        rich_styles ///< where automatic styles for rich values belong
+    };
+    Op op = Op::text;
+    std::uint32_t a = 0;
+    std::uint32_t b = 0;
+    std::uint32_t tag = 0; ///< index in tags, for messages
+};
+
+/// A tag as the author finds it again.
+struct TagInfo {
+    Location location;
+};
+
+struct Targets {
+    std::vector<std::uint32_t> slots; ///< more than one: the value is unpacked
+};
+
+struct LoopPlan {
+    ExprId list = no_expr;
+    ExprId condition = no_expr;
+    Targets targets;
+    std::uint32_t loop_slot = 0;
+    std::vector<std::uint32_t> locals; ///< slots of `set`s inside: forgotten in each round
+};
+
+/// A value alone in its paragraph: a rich one replaces the paragraph, another one fills it.
+struct BlockPlan {
+    std::string open;  ///< `<text:p text:style-name="P1">` with the spans inside it
+    std::string close; ///< `</text:span></text:p>`
+    RichPlace place;
+};
+
+struct Part {
+    std::string entry; ///< content.xml; empty for a text template
+    std::string media_type;
+    std::string statics;
+    std::vector<Instruction> code;
+    std::string style_prefix; ///< of the automatic styles rich values add
+    bool in_styles = false;   ///< styles.xml
+};
+
+struct Program {
+    std::string name;
+    bool is_text = false;
+    Escape escape = Escape::plain; ///< of a text template
+    std::optional<odf::Package> package;
+    std::vector<Part> parts;
+    Exprs exprs;
+    std::vector<TagInfo> tags;
+    std::vector<Targets> targets;
+    std::vector<LoopPlan> loops;
+    std::vector<BlockPlan> blocks;
+    std::vector<std::pair<std::string, std::uint32_t>> globals; ///< fields of the data, their slots
+    std::vector<std::string> slot_names;
+    std::string name_separator = "_"; ///< between a name and the number of its copy
+    RichStyles styles;
+    Findings package_findings; ///< what was left out of the package
+    Usage usage;
+};
+
+} // namespace presskit::templating

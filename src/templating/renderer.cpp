@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "templating/renderer.hpp"
+
+#include "templating/escape.hpp"
+#include "templating/problems.hpp"
+#include "templating/rich_text_output.hpp"
+#include "templating/value_compare.hpp"
+#include "templating/value_text.hpp"
+
+namespace presskit::templating {
+
+namespace {
+
+using Op = Instruction::Op;
+constexpr std::size_t max_findings = 200;
+
+[[nodiscard]] bool is_limit(Trouble const& trouble) {
+    return trouble.id() == "template.limit.stop";
+}
+
+} // namespace
+
+Renderer::Renderer(Program const& program, model::FieldTree const& data,
+                   RenderOptions const& options)
+    : m_program(program), m_options(options), m_evaluation(program, data, options),
+      m_rich(program.styles), m_loops(program.loops.size()) {}
+
+std::string Renderer::run(Part const& part) {
+    std::string out;
+    out.reserve(part.statics.size() * 2);
+    m_pc = 0;
+    m_active.clear();
+    m_containers.clear();
+    m_styles_at = std::string::npos;
+    m_rich.begin_part(part.style_prefix);
+    while (m_pc < part.code.size()) {
+        try {
+            execute(part, out);
+        } catch (Trouble const& trouble) {
+            recover(part, trouble);
+        }
+    }
+    if (m_styles_at != std::string::npos) {
+        out.insert(m_styles_at, m_rich.automatic_styles());
+    }
+    return out;
+}
+
+void Renderer::execute(Part const& part, std::string& out) {
+    std::vector<Instruction> const& code = part.code;
+    while (m_pc < code.size()) {
+        Instruction const& instruction = code[m_pc];
+        switch (instruction.op) {
+        case Op::text:
+            out.append(part.statics, instruction.a, instruction.b);
+            break;
+        case Op::print:
+            print(instruction, out);
+            break;
+        case Op::block:
+            print_block(instruction, out);
+            break;
+        case Op::set:
+            m_evaluation.unpack(m_program.targets[instruction.b],
+                                m_evaluation.evaluate(static_cast<ExprId>(instruction.a)));
+            break;
+        case Op::jump:
+            m_pc = instruction.b;
+            continue;
+        case Op::jump_unless:
+            if (!m_evaluation.holds(static_cast<ExprId>(instruction.a))) {
+                m_pc = instruction.b;
+                continue;
+            }
+            break;
+        case Op::loop:
+            if (!begin_loop(instruction)) {
+                m_pc = instruction.b;
+                continue;
+            }
+            break;
+        case Op::next:
+            check_size(out);
+            next_round(instruction);
+            continue;
+        case Op::name:
+            append_name(std::string_view(part.statics).substr(instruction.a, instruction.b), out);
+            break;
+        case Op::open:
+            m_containers.push_back({out.size(), out.size()});
+            break;
+        case Op::inside:
+            m_containers.back().inside = out.size();
+            break;
+        case Op::close: {
+            Container const container = m_containers.back();
+            m_containers.pop_back();
+            if (out.size() == container.inside) {
+                out.resize(container.start);
+                out.append(part.statics, instruction.a, instruction.b);
+                m_pc = instruction.tag;
+                continue;
+            }
+            break;
+        }
+        case Op::rich_styles:
+            m_styles_at = out.size();
+            break;
+        }
+        if (!m_evaluation.noted.empty()) {
+            flush_noted(instruction.tag);
+        }
+        ++m_pc;
+    }
+}
+
+void Renderer::recover(Part const& part, Trouble const& trouble) {
+    Instruction const& failed = part.code[m_pc];
+    std::uint32_t const tag = failed.op == Op::next
+                                  ? part.code[failed.b - 1].tag // the loop it belongs to
+                                  : failed.tag;
+    report(tag, trouble, Severity::error);
+    if (is_limit(trouble) || m_findings.size() >= max_findings) {
+        m_pc = part.code.size();
+        return;
+    }
+    bool const jumps = failed.op == Op::jump_unless || failed.op == Op::loop;
+    if (failed.op == Op::next) {
+        // The round cannot start: the loop ends here.
+        m_active.pop_back();
+        ++m_pc;
+        return;
+    }
+    m_pc = jumps ? failed.b : m_pc + 1;
+}
+
+Val Renderer::printable(ExprId expr) {
+    Val value = m_evaluation.evaluate(expr);
+    if (value.is(Val::Kind::undefined)) {
+        std::string const name(value.text());
+        m_evaluation.settle(value);
+        if (m_options.undefined == Undefined::mark && !value.safe) {
+            return text("[" + (name.empty() ? "missing" : name) + "?]");
+        }
+    }
+    return value;
+}
+
+void Renderer::print(Instruction const& instruction, std::string& out) {
+    m_tag = instruction.tag;
+    Val const value = printable(static_cast<ExprId>(instruction.a));
+    Escape const escape = static_cast<Escape>(instruction.b);
+    if (escape == Escape::paragraph && value.is(Val::Kind::rich)) {
+        m_rich.write_inline(*value.as.rich, out);
+        for (Trouble const& trouble : m_rich.take_notes()) {
+            report(instruction.tag, trouble, Severity::warning);
+        }
+        return;
+    }
+    print_value(value, escape, out);
+    check_size(out);
+}
+
+void Renderer::print_value(Val const& value, Escape escape, std::string& out) {
+    if (escape == Escape::plain || escape == Escape::html) {
+        if (value.is(Val::Kind::rich)) {
+            append_rich(out, *value.as.rich, rich_format(m_program.name));
+        } else if (escape == Escape::plain || (value.is(Val::Kind::text) && value.safe)) {
+            append_text(out, value);
+        } else if (value.is(Val::Kind::text)) {
+            append_html_escaped(out, value.text());
+        } else {
+            append_html_escaped(out, to_text(value));
+        }
+        return;
+    }
+    if (value.is(Val::Kind::none) || value.is(Val::Kind::undefined)) {
+        return; // a document shows no "None"
+    }
+    std::string made;
+    if (!value.is(Val::Kind::text)) {
+        append_text(made, value);
+    }
+    std::string_view const shown = value.is(Val::Kind::text) ? value.text() : made;
+    bool const clean = escape == Escape::paragraph ? append_paragraph_text(out, shown)
+                                                   : append_plain_xml(out, shown, escape);
+    if (!clean) {
+        report(m_tag,
+               Trouble("template.control-character",
+                       "the value holds a control character that a document cannot "
+                       "hold; it is replaced by \uFFFD",
+                       "correct it in the data"),
+               Severity::warning);
+    }
+}
+
+void Renderer::print_block(Instruction const& instruction, std::string& out) {
+    m_tag = instruction.tag;
+    BlockPlan const& plan = m_program.blocks[instruction.b];
+    Val const value = printable(static_cast<ExprId>(instruction.a));
+    if (value.is(Val::Kind::rich)) {
+        m_rich.write_blocks(*value.as.rich, plan.place, out);
+        for (Trouble const& trouble : m_rich.take_notes()) {
+            report(instruction.tag, trouble, Severity::warning);
+        }
+    } else {
+        out += plan.open;
+        print_value(value, Escape::paragraph, out);
+        out += plan.close;
+    }
+    check_size(out);
+}
+
+void Renderer::check_size(std::string const& out) {
+    if (out.size() > m_options.output_limit) {
+        throw Trouble("template.limit.stop",
+                      "the result is larger than " +
+                          std::to_string(m_options.output_limit / 1024 / 1024) + " MB",
+                      "check the loops around this tag, or the length of the data");
+    }
+}
+
+} // namespace presskit::templating

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MPL-2.0
+// Runs the code of one part: appends and look-ups, nothing else.
+#pragma once
+
+#include "templating/evaluation.hpp"
+#include "templating/program.hpp"
+#include "templating/rich_writer.hpp"
+
+#include <cstdint>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace presskit::templating {
+
+class Renderer final {
+public:
+    Renderer(Program const& program, model::FieldTree const& data, RenderOptions const& options);
+
+    /// The part, filled. Trouble with a tag becomes a finding, and the tag stays empty.
+    [[nodiscard]] std::string run(Part const& part);
+    [[nodiscard]] Findings take_findings() { return std::move(m_findings); }
+
+private:
+    struct Container {
+        std::size_t start;
+        std::size_t inside;
+    };
+
+    void execute(Part const& part, std::string& out);
+    void recover(Part const& part, Trouble const& trouble);
+    void print(Instruction const& instruction, std::string& out);
+    void print_value(Val const& value, Escape escape, std::string& out);
+    void print_block(Instruction const& instruction, std::string& out);
+    [[nodiscard]] Val printable(ExprId expr);
+    [[nodiscard]] bool begin_loop(Instruction const& instruction);
+    void begin_round(std::uint32_t loop);
+    void next_round(Instruction const& instruction);
+    void append_name(std::string_view name, std::string& out) const;
+    void check_size(std::string const& out);
+    void report(std::uint32_t tag, Trouble const& trouble, Severity severity);
+    void flush_noted(std::uint32_t tag);
+
+    Program const& m_program;
+    RenderOptions const& m_options;
+    Evaluation m_evaluation;
+    RichWriter m_rich;
+    Findings m_findings;
+    std::set<std::pair<std::uint32_t, std::string>> m_reported;
+    std::vector<LoopState> m_loops;      ///< one a plan
+    std::vector<std::uint32_t> m_active; ///< loops that are running, outermost first
+    std::vector<Container> m_containers;
+    std::size_t m_pc = 0;
+    std::size_t m_rounds = 0;
+    std::size_t m_styles_at = std::string::npos; ///< where in the output automatic styles go
+    std::uint32_t m_tag = 0;                     ///< whose value is being written
+};
+
+} // namespace presskit::templating

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MPL-2.0
+// Which styles of the template a rich value takes.
+#pragma once
+
+#include <array>
+#include <string>
+
+namespace presskit::templating {
+
+/// XML names of the template's styles; empty = it has none.
+struct RichStyles {
+    std::string text_body;
+    std::array<std::string, 6> headings;
+    std::string quotation;
+    std::string table_contents;
+    std::string table_heading;
+    std::string footnote;
+    std::string bullet_paragraph; ///< paragraph style "List Bullet"
+    std::string number_paragraph;
+    std::string bullet_list; ///< list style
+    std::string number_list;
+    std::string link; ///< text style "Internet Link"
+    std::string strong;
+    std::string emphasis;
+};
+
+/// Where a rich value is written.
+struct RichPlace {
+    std::string host;   ///< style of the paragraph it replaces
+    std::string parent; ///< the common style host is or comes from: automatic ones have no children
+    bool body = false;  ///< in the text itself: Text Body; elsewhere the host's style
+    bool tables = true; ///< tables may stand here (not in a list item)
+};
+
+} // namespace presskit::templating

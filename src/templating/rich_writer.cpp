@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "templating/rich_writer.hpp"
+
+#include "templating/escape.hpp"
+
+#include <algorithm>
+
+namespace presskit::templating {
+
+namespace {
+
+constexpr int max_list_depth = 10; ///< list styles have ten levels
+
+std::string attribute_text(std::string const& value) {
+    std::string out;
+    append_plain_xml(out, value, Escape::attribute);
+    return out;
+}
+
+std::string style_attribute(std::string const& style) {
+    return style.empty() ? "" : " text:style-name=\"" + attribute_text(style) + "\"";
+}
+
+} // namespace
+
+void RichWriter::begin_part(std::string const& prefix) {
+    m_prefix = prefix;
+    m_automatic.clear();
+    m_tables = 0;
+    m_footnotes = 0;
+}
+
+std::vector<Trouble> RichWriter::take_notes() {
+    std::vector<Trouble> notes;
+    notes.swap(m_notes);
+    return notes;
+}
+
+void RichWriter::note(std::string const& message, std::string const& hint) {
+    m_notes.emplace_back("template.rich", message, hint);
+}
+
+void RichWriter::plain(std::string const& text, std::string& out) {
+    if (!append_paragraph_text(out, text)) {
+        m_notes.emplace_back("template.control-character",
+                             "the value holds a control character that a document cannot hold; it "
+                             "is replaced by \uFFFD",
+                             "correct it in the data");
+    }
+}
+
+void RichWriter::run(model::Run const& run, std::string& out) {
+    std::string const style = text_style(run.bold, run.italic, run.underline);
+    bool const linked = !run.link.empty();
+    if (linked) {
+        out += "<text:a xlink:type=\"simple\" xlink:href=\"" + attribute_text(run.link) + "\"" +
+               style_attribute(m_styles.link) + ">";
+    }
+    if (!style.empty()) {
+        out += "<text:span" + style_attribute(style) + ">";
+    }
+    plain(run.text, out);
+    out += style.empty() ? "" : "</text:span>";
+    out += linked ? "</text:a>" : "";
+    if (!run.footnote.empty()) {
+        footnote(run.footnote, out);
+    }
+}
+
+void RichWriter::runs(model::Runs const& content, std::string& out) {
+    for (model::Run const& one : content) {
+        run(one, out);
+    }
+}
+
+void RichWriter::footnote(std::string const& text, std::string& out) {
+    std::string const number = std::to_string(++m_footnotes);
+    out += "<text:note text:id=\"" + m_prefix + "_ftn" + number +
+           "\" text:note-class=\"footnote\"><text:note-citation>" + number +
+           "</text:note-citation><text:note-body><text:p" + style_attribute(m_styles.footnote) +
+           ">";
+    plain(text, out);
+    out += "</text:p></text:note-body></text:note>";
+}
+
+void RichWriter::paragraph(std::string const& style, model::Runs const& content, std::string& out) {
+    out += "<text:p" + style_attribute(style) + ">";
+    runs(content, out);
+    out += "</text:p>";
+}
+
+void RichWriter::heading(model::Block const& block, RichPlace const& place, std::string& out) {
+    int const level = std::clamp(block.level, 1, 6);
+    out += "<text:h" + style_attribute(heading_style(level, place.parent)) +
+           " text:outline-level=\"" + std::to_string(level) + "\">";
+    runs(block.runs, out);
+    out += "</text:h>";
+}
+
+void RichWriter::list(model::List const& list_, RichPlace const& place, int depth, bool ordered,
+                      std::string& out) {
+    if (list_.items.empty()) {
+        return;
+    }
+    // A nested list follows the outer list's style unless it is of the other kind.
+    bool const own_style = depth == 1 || list_.ordered != ordered;
+    out += "<text:list" + (own_style ? style_attribute(list_style(list_.ordered)) : "") + ">";
+    std::string style = list_.ordered ? m_styles.number_paragraph : m_styles.bullet_paragraph;
+    if (style.empty()) {
+        style = place.body && !m_styles.text_body.empty() ? m_styles.text_body : place.host;
+    }
+    for (std::size_t i = 0; i < list_.items.size(); ++i) {
+        out += "<text:list-item";
+        out += i == 0 && list_.ordered
+                   ? " text:start-value=\"" + std::to_string(std::max(list_.start, 0)) + "\""
+                   : "";
+        out += ">";
+        paragraph(style, list_.items[i].runs, out);
+        for (model::List const& nested : list_.items[i].lists) {
+            if (depth < max_list_depth) {
+                list(nested, place, depth + 1, list_.ordered, out);
+            } else {
+                note("a list is nested more than ten deep; its innermost items are left out",
+                     "nest it less deeply");
+            }
+        }
+        out += "</text:list-item>";
+    }
+    out += "</text:list>";
+}
+
+void RichWriter::table(model::Block const& block, RichPlace const& place, std::string& out) {
+    std::size_t columns = 0;
+    for (model::Row const& row : block.rows) {
+        columns = std::max(columns, row.size());
+    }
+    if (columns == 0) {
+        return;
+    }
+    std::string const style =
+        m_styles.table_contents.empty() ? place.host : m_styles.table_contents;
+    if (!place.tables) {
+        for (model::Row const& row : block.rows) {
+            for (model::Runs const& cell : row) {
+                paragraph(style, cell, out);
+            }
+        }
+        return;
+    }
+    out += "<table:table table:name=\"" + m_prefix + "_Table" + std::to_string(++m_tables) +
+           "\"><table:table-column table:number-columns-repeated=\"" + std::to_string(columns) +
+           "\"/>";
+    for (model::Row const& row : block.rows) {
+        out += "<table:table-row>";
+        for (std::size_t i = 0; i < columns; ++i) {
+            out += "<table:table-cell office:value-type=\"string\">";
+            paragraph(style, i < row.size() ? row[i] : model::Runs(), out);
+            out += "</table:table-cell>";
+        }
+        out += "</table:table-row>";
+    }
+    out += "</table:table>";
+}
+
+void RichWriter::block(model::Block const& block, RichPlace const& place, std::string& out) {
+    switch (block.kind) {
+    case model::Block::Kind::paragraph:
+        paragraph(place.body && !m_styles.text_body.empty() ? m_styles.text_body : place.host,
+                  block.runs, out);
+        return;
+    case model::Block::Kind::heading:
+        heading(block, place, out);
+        return;
+    case model::Block::Kind::quote:
+        paragraph(quotation_style(place.parent), block.runs, out);
+        return;
+    case model::Block::Kind::list:
+        list(block.list, place, 1, block.list.ordered, out);
+        return;
+    case model::Block::Kind::table:
+        table(block, place, out);
+        return;
+    case model::Block::Kind::image:
+        note("the picture \"" + block.image.source + "\" in the text is left out",
+             "pictures inside a text are not in this version yet");
+        if (!block.image.caption.empty()) {
+            model::Run caption;
+            caption.text = block.image.caption;
+            paragraph(place.host, {caption}, out);
+        }
+    }
+}
+
+void RichWriter::write_blocks(model::RichText const& rich, RichPlace const& place,
+                              std::string& out) {
+    for (model::Block const& one : rich.blocks) {
+        block(one, place, out);
+    }
+}
+
+void RichWriter::write_inline(model::RichText const& rich, std::string& out) {
+    bool first = true;
+    auto const line = [&](model::Runs const& content) {
+        out += first ? "" : "<text:line-break/>";
+        first = false;
+        runs(content, out);
+    };
+    for (model::Block const& one : rich.blocks) {
+        for (model::ListItem const& item : one.list.items) {
+            line(item.runs);
+        }
+        for (model::Row const& row : one.rows) {
+            for (model::Runs const& cell : row) {
+                line(cell);
+            }
+        }
+        if (!one.runs.empty()) {
+            line(one.runs);
+        }
+    }
+}
+
+} // namespace presskit::templating
