@@ -51,11 +51,12 @@ std::string findings_text(Findings const& findings) {
             text += std::string(previous ? "\n" : "") + heading(finding.severity) + "\n\n";
             previous = &finding.severity;
         }
-        text += "•  " + finding.message + "\n";
-        for (auto const& line : {finding.hint, place(finding.location)}) {
-            if (!line.empty()) {
-                text += "    " + line + "\n";
-            }
+        text += finding.message + "\n";
+        if (!finding.hint.empty()) {
+            text += "→ " + finding.hint + "\n";
+        }
+        if (auto const where = place(finding.location); !where.empty()) {
+            text += where + "\n";
         }
         text += "\n";
     }

@@ -4,12 +4,15 @@
 #include "uno/convert.hpp"
 
 #include <com/sun/star/awt/DialogProvider2.hpp>
+#include <com/sun/star/awt/PosSize.hpp>
 #include <com/sun/star/awt/XControl.hpp>
 #include <com/sun/star/awt/XControlContainer.hpp>
 #include <com/sun/star/awt/XWindow2.hpp>
 #include <com/sun/star/beans/NamedValue.hpp>
 #include <com/sun/star/lang/XComponent.hpp>
 #include <com/sun/star/resource/XStringResourceResolver.hpp>
+
+#include <algorithm>
 
 namespace presskit::uno {
 
@@ -18,6 +21,16 @@ using css::uno::Reference;
 using css::uno::UNO_QUERY;
 using css::uno::UNO_QUERY_THROW;
 using rtl::OUString;
+
+namespace {
+
+void centre(Window const& window, css::awt::Rectangle const& over) {
+    auto const size = window->getPosSize();
+    window->setPosSize(std::max(0, (over.Width - size.Width) / 2),
+                       std::max(0, (over.Height - size.Height) / 2), 0, 0, css::awt::PosSize::POS);
+}
+
+} // namespace
 
 Form::Form(Context const& context, char const* name, Window const& parent, Handler const& handler) {
     OUString const url =
@@ -28,6 +41,9 @@ Form::Form(Context const& context, char const* name, Window const& parent, Handl
                           css::beans::NamedValue("EventHandler", Any(handler))}));
     if (!m_dialog.is()) {
         throw css::uno::RuntimeException("no dialog " + url);
+    }
+    if (parent.is()) {
+        centre(window(), parent->getPosSize());
     }
 }
 

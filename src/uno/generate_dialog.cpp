@@ -5,6 +5,7 @@
 #include "app/template_set.hpp"
 #include "base/error.hpp"
 #include "base/utf8.hpp"
+#include "language/words.hpp"
 #include "uno/convert.hpp"
 #include "uno/exporter.hpp"
 #include "uno/findings_dialog.hpp"
@@ -34,6 +35,12 @@ struct Format {
     char const* name;
 };
 constexpr Format formats[] = {{"odt", "odt"}, {"pdf", "pdf"}, {"docx", "docx"}};
+
+/// As the release would print it: "June 3, 2021".
+std::string date_text(model::Date const& date, std::string const& language) {
+    auto const iso = model::to_iso(date);
+    return language::format_date(iso, "long", language.empty() ? "en" : language).value_or(iso);
+}
 
 class GenerateDialog final : public cppu::WeakImplHelper1<css::awt::XDialogEventHandler> {
 public:
@@ -92,7 +99,7 @@ private:
             return text.empty() ? m_form.sentence("recognised.none") : text;
         };
         m_form.set_text("headline", or_none(kit.release.headline));
-        m_form.set_text("date", or_none(date ? model::to_iso(*date) : ""));
+        m_form.set_text("date", or_none(date ? date_text(*date, kit.language) : ""));
         m_form.set_text("quotes", std::to_string(kit.quotes.size()));
         m_form.set_text("signatories", std::to_string(kit.signatories.size()));
         show_worst_findings();
