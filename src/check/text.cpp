@@ -60,6 +60,7 @@ std::vector<std::string> hidden_in(std::string const& text) {
         utf8::Decoded const d = utf8::decode(text, at);
         if (char const* const kind = never_wanted(d.code_point)) {
             add(kinds, kind);
+            spaces = d.code_point == 0xFFFD ? 0 : spaces; // that one is seen
         } else if (utf8::is_space(d.code_point)) {
             bool const visible_break =
                 d.code_point == '\n' || d.code_point == '\t' || d.code_point == '\r';

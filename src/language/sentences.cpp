@@ -7,7 +7,31 @@
 
 #include <boost/locale/boundary.hpp>
 
+#include <algorithm>
+#include <array>
+
 namespace presskit::language {
+
+namespace {
+
+/// "Dr.", "U.S.", "J.": CLDR's list of such words ("ss=standard") does nothing in ICU 72.
+bool ends_in_abbreviation(std::string const& sentence) {
+    static constexpr std::array<std::string_view, 22> abbreviations = {
+        "Dr.",  "Mr.", "Mrs.", "Ms.", "Prof.", "Rev.",  "Sen.", "Rep.", "Gov.", "Gen.", "St.",
+        "Sra.", "Sr.", "Jr.",  "No.", "vs.",   "Dept.", "Hon.", "Mme.", "Nr.",  "Fr.",  "ca."};
+    auto const space = sentence.find_last_of(" (“\"");
+    std::string_view const word =
+        std::string_view(sentence).substr(space == std::string::npos ? 0 : space + 1);
+    if (word.empty() || word.back() != '.') {
+        return false;
+    }
+    bool const letters = word.size() == 2 || (word.size() > 2 && word[word.size() - 3] == '.');
+    return (letters &&
+            kind_of(utf8::decode(word, word.size() - 2).code_point) == CharacterKind::letter) ||
+           std::find(abbreviations.begin(), abbreviations.end(), word) != abbreviations.end();
+}
+
+} // namespace
 
 std::vector<std::string> sentences(std::string const& text, std::string const& language) {
     namespace boundary = boost::locale::boundary;
@@ -15,11 +39,13 @@ std::vector<std::string> sentences(std::string const& text, std::string const& l
     if (text.empty() || !utf8::is_valid(text)) {
         return result;
     }
-    std::locale const locale = boost_locale(language, "ss=standard"); // knows abbreviations
+    std::locale const locale = boost_locale(language);
     boundary::ssegment_index const cut(boundary::sentence, text.begin(), text.end(), locale);
     for (auto const& piece : cut) {
         std::string sentence = utf8::trim(piece.str());
-        if (count_words(sentence) > 0) {
+        if (!result.empty() && ends_in_abbreviation(result.back())) {
+            result.back() += ' ' + sentence;
+        } else if (count_words(sentence) > 0) {
             result.push_back(std::move(sentence));
         }
     }

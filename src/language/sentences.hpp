@@ -9,7 +9,7 @@
 
 namespace presskit::language {
 
-/// As Unicode and CLDR cut them ("Dr." and "U.S." end none), trimmed; at least one letter each.
+/// As Unicode cuts them ("Dr." and "U.S." end none), trimmed; each holds a word.
 [[nodiscard]] std::vector<std::string> sentences(std::string const& text,
                                                  std::string const& language);
 

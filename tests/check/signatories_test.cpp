@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "make_kit.hpp"
+
+#include <cppunit/extensions/HelperMacros.h>
+
+namespace presskit::check {
+
+class SignatoriesTest final : public CppUnit::TestFixture {
+    CPPUNIT_TEST_SUITE(SignatoriesTest);
+    CPPUNIT_TEST(a_clean_release_passes_every_check);
+    CPPUNIT_TEST(misses_the_list);
+    CPPUNIT_TEST(counts_too_few);
+    CPPUNIT_TEST(counts_too_many);
+    CPPUNIT_TEST(counts_loosely_and_by_group);
+    CPPUNIT_TEST(misses_a_convener);
+    CPPUNIT_TEST(knows_a_convener_by_acronym);
+    CPPUNIT_TEST(sees_a_list_cut_off);
+    CPPUNIT_TEST(finds_duplicates);
+    CPPUNIT_TEST(finds_look_alikes);
+    CPPUNIT_TEST(takes_different_names_for_different);
+    CPPUNIT_TEST(finds_what_is_out_of_order);
+    CPPUNIT_TEST(accepts_other_orders_on_purpose);
+    CPPUNIT_TEST_SUITE_END();
+
+    void a_clean_release_passes_every_check() {
+        std::string all;
+        for (Finding const& finding : run(make_kit())) {
+            all += to_line(finding) + '\n';
+        }
+        CPPUNIT_ASSERT_EQUAL(std::string(), all);
+        CPPUNIT_ASSERT(all_checks().size() >= 20);
+    }
+
+    void misses_the_list() {
+        auto kit = make_kit();
+        kit.signatories.clear();
+        CPPUNIT_ASSERT_EQUAL(
+            std::string("4: there is no list of signatories, so nobody can see who "
+                        "stands behind the text\n"),
+            findings(kit, "signatories.none"));
+        CPPUNIT_ASSERT_EQUAL(std::string(), findings(kit, "signatories.count"));
+    }
+
+    void counts_too_few() {
+        auto kit = make_kit();
+        kit.claim.others = 7;
+        kit.signatories.erase(kit.signatories.begin() + 1); // Birch Fund counts all the same
+        CPPUNIT_ASSERT_EQUAL(std::string("4: the text claims 9 organizations (2 by name and 7 "
+                                         "others), but the list together with those comes to 4, 5 "
+                                         "too few: reporters count\n"),
+                             findings(kit, "signatories.count"));
+        CPPUNIT_ASSERT(has_errors(run(kit)));
+    }
+
+    void counts_too_many() {
+        auto kit = make_kit();
+        kit.claim.conveners.clear();
+        kit.claim.others = 3;
+        CPPUNIT_ASSERT_EQUAL(
+            std::string("4: the text claims 3 organizations, but the list comes to "
+                        "4, 1 too many: reporters count\n"),
+            findings(kit, "signatories.count"));
+        kit.signatories[3].status = "withdrawn";
+        CPPUNIT_ASSERT_EQUAL(std::string(), findings(kit, "signatories.count"));
+    }
+
+    void counts_loosely_and_by_group() {
+        auto kit = make_kit();
+        kit.claim.others = 1;
+        kit.claim.excerpt = "together with more than 1 other organization";
+        CPPUNIT_ASSERT_EQUAL(std::string(), findings(kit, "signatories.count"));
+        kit.claim.others = 3;
+        CPPUNIT_ASSERT(!findings(kit, "signatories.count").empty());
+        kit.claim.excerpt = "together with nearly 3 other organizations";
+        CPPUNIT_ASSERT_EQUAL(std::string(), findings(kit, "signatories.count"));
+
+        kit = make_kit(); // individuals beside the organizations that the text counts
+        kit.signatories.push_back(signatory("Zoe Fir", 20));
+        kit.signatories.back().group = "Individuals";
+        CPPUNIT_ASSERT_EQUAL(std::string(), findings(kit, "signatories.count"));
+    }
+
+    void misses_a_convener() {
+        auto kit = make_kit();
+        kit.signatories.erase(kit.signatories.begin());
+        CPPUNIT_ASSERT_EQUAL(std::string("4: \"Acorn Aid\" is named as one of those who speak, but "
+                                         "it is not among the signatories\n"),
+                             findings(kit, "signatories.convener-missing"));
+        kit.claim.conveners[0] = "ACORN AID";
+        kit.signatories.push_back(signatory("acorn aid", 20));
+        CPPUNIT_ASSERT_EQUAL(std::string(), findings(kit, "signatories.convener-missing"));
+    }
+
+    void knows_a_convener_by_acronym() {
+        auto kit = make_kit();
+        kit.claim.conveners = {"Acorn Aid", "CC"};
+        CPPUNIT_ASSERT_EQUAL(std::string(), findings(kit, "signatories.convener-missing"));
+        CPPUNIT_ASSERT_EQUAL(std::string(), findings(kit, "signatories.count"));
+    }
+
+    void sees_a_list_cut_off() {
+        auto kit = make_kit();
+        kit.claim.conveners.push_back("Upland Union");
+        CPPUNIT_ASSERT_EQUAL(std::string(), findings(kit, "signatories.truncated")); // not short
+        kit.claim.others = 4;
+        CPPUNIT_ASSERT_EQUAL(
+            std::string("18: the list seems cut after D: too few have signed, and "
+                        "\"Upland Union\", which is missing, would stand below its "
+                        "end\n"),
+            findings(kit, "signatories.truncated"));
+        kit.claim.conveners.back() = "Berry Board"; // missing, but not below the end
+        CPPUNIT_ASSERT_EQUAL(std::string(), findings(kit, "signatories.truncated"));
+    }
+
+    void finds_duplicates() {
+        auto kit = make_kit();
+        kit.signatories.push_back(signatory("Cedar Club", 19));
+        CPPUNIT_ASSERT_EQUAL(std::string("19: \"Cedar Club\" is on the list twice, first as \"The "
+                                         "Cedar Club (CC)\" (line 17), which makes the number "
+                                         "wrong\n"),
+                             findings(kit, "signatories.duplicate"));
+        CPPUNIT_ASSERT_EQUAL(std::string(), findings(kit, "signatories.count"));
+    }
+
+    void finds_look_alikes() {
+        auto kit = make_kit();
+        kit.signatories = {signatory("The Water Conference Education Fund", 15),
+                           signatory("The Water Conference on Rivers", 16),
+                           signatory("Center for River Rights", 17),
+                           signatory("River Rights Center", 18),
+                           signatory("Harbor Foundation", 19),
+                           signatory("Harbor Fondation", 20)};
+        CPPUNIT_ASSERT_EQUAL(
+            std::string(
+                "16: \"The Water Conference Education Fund\" (line 15) and \"The Water "
+                "Conference on Rivers\" begin with the same 3 words, so one organization may "
+                "be counted twice\n"
+                "18: \"Center for River Rights\" (line 17) and \"River Rights Center\" are "
+                "made of the same words, so one organization may be counted twice\n"
+                "20: \"Harbor Foundation\" (line 19) and \"Harbor Fondation\" differ in one "
+                "letter, so one organization may be counted twice\n"),
+            findings(kit, "signatories.look-alike"));
+        CPPUNIT_ASSERT_EQUAL(std::string(), findings(kit, "signatories.duplicate"));
+    }
+
+    void takes_different_names_for_different() {
+        auto kit = make_kit();
+        kit.signatories.clear();
+        for (char const* name :
+             {"Amnesty International UK", "Amnesty International US", "Center on Privacy",
+              "Center on Race", "National Association of Lawyers", "National Association of Nurses",
+              "Northern Action", "Southern Action", "Team 11", "Team 12", "", "A", "B"}) {
+            kit.signatories.push_back(signatory(name, 20));
+        }
+        CPPUNIT_ASSERT_EQUAL(std::string(), findings(kit, "signatories.look-alike"));
+        CPPUNIT_ASSERT_EQUAL(std::string(), findings(kit, "signatories.duplicate"));
+    }
+
+    void finds_what_is_out_of_order() {
+        auto kit = make_kit();
+        std::swap(kit.signatories[0].name, kit.signatories[3].name); // D B C A
+        kit.signatories.insert(kit.signatories.end(),
+                               {signatory("Elm", 20), signatory("Fir", 21), signatory("Gum", 22)});
+        CPPUNIT_ASSERT_EQUAL(
+            std::string(
+                "15: \"Dogwood Dancers\" is out of alphabetical order, and readers look for "
+                "it where it belongs\n"
+                "18: \"Acorn Aid\" is out of alphabetical order, and readers look for it "
+                "where it belongs\n"),
+            findings(kit, "signatories.order"));
+        for (std::size_t i = 0; i < 7; ++i) {
+            kit.signatories[i].name = std::string(1, static_cast<char>('z' - i)) + " org";
+        }
+        CPPUNIT_ASSERT_EQUAL(
+            std::string("15: the list is not in alphabetical order, so members will "
+                        "ask why they come where they do\n"),
+            findings(kit, "signatories.order"));
+    }
+
+    void accepts_other_orders_on_purpose() {
+        auto kit = make_kit();
+        kit.signatories = {signatory("Zeta, Chile", 15), signatory("Beta, Kenya", 16),
+                           signatory("Delta, Kenya", 17), signatory("Alpha, Peru", 18)};
+        CPPUNIT_ASSERT_EQUAL(std::string(), findings(kit, "signatories.order"));
+        kit.signatories = {signatory("Zoe Ash", 15), signatory("Bo Birch", 16),
+                           signatory("Al Cedar", 17)};
+        CPPUNIT_ASSERT_EQUAL(std::string(), findings(kit, "signatories.order"));
+        kit.signatories[1].group = "Others"; // each group for itself
+        CPPUNIT_ASSERT_EQUAL(std::string(), findings(kit, "signatories.order"));
+    }
+};
+CPPUNIT_TEST_SUITE_REGISTRATION(SignatoriesTest);
+
+} // namespace presskit::check
