@@ -7,6 +7,7 @@
 #include "base/error.hpp"
 #include "check/check.hpp"
 #include "filing/order.hpp"
+#include "language/words.hpp"
 #include "model/to_fields.hpp"
 #include "source/read.hpp"
 
@@ -36,7 +37,7 @@ void choose(model::PressKit& kit, GenerateOptions const& options) {
 
 model::FieldTree file_and_name(model::PressKit& kit, filing::Options const& filing) {
     filing::alphabetize(kit.signatories, filing);
-    return model::to_fields(kit, filing::same_name);
+    return model::to_fields(kit, filing::same_name, language::quotation_marks(language_of(kit)));
 }
 
 filing::Options filing_of(model::PressKit const& kit) {

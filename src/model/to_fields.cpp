@@ -75,9 +75,53 @@ RichText without_quotes(RichText const& body) {
     return rest;
 }
 
+Run plain_run(std::string text) {
+    Run run;
+    run.text = std::move(text);
+    return run;
+}
+
+/// One block for the words and for whose they are: no page break can come between.
+Runs attributed(Quote const& quote, std::pair<std::string, std::string> const& marks) {
+    Runs runs = {plain_run(marks.first)};
+    for (Block const& paragraph : quote.text.blocks) {
+        if (runs.size() > 1) {
+            runs.push_back(plain_run("\n" + marks.first));
+        }
+        runs.insert(runs.end(), paragraph.runs.begin(), paragraph.runs.end());
+    }
+    runs.push_back(plain_run(marks.second));
+    if (quote.speaker.empty()) {
+        return runs;
+    }
+    Run speaker = plain_run(quote.speaker);
+    speaker.bold = true;
+    std::string rest;
+    for (std::string const* part : {&quote.title, &quote.organization}) {
+        rest += part->empty() ? "" : ", " + *part;
+    }
+    runs.push_back(plain_run("\n— "));
+    runs.push_back(speaker);
+    if (!rest.empty()) {
+        runs.push_back(plain_run(rest));
+    }
+    return runs;
+}
+
+RichText with_attributions(RichText text, std::vector<Quote> const& quotes,
+                           std::pair<std::string, std::string> const& marks) {
+    for (Block& block : text.blocks) {
+        if (block.quote_ref && *block.quote_ref < quotes.size()) {
+            block.runs = attributed(quotes[*block.quote_ref], marks);
+        }
+    }
+    return text;
+}
+
 } // namespace
 
-FieldTree to_fields(PressKit const& kit, bool (*same_name)(std::string const&, std::string const&)) {
+FieldTree to_fields(PressKit const& kit, bool (*same_name)(std::string const&, std::string const&),
+                    std::pair<std::string, std::string> const& marks) {
     Release const& release = kit.release;
     auto const is_convener = [&](Signatory const& s) {
         return std::any_of(kit.claim.conveners.begin(), kit.claim.conveners.end(),
@@ -103,10 +147,11 @@ FieldTree to_fields(PressKit const& kit, bool (*same_name)(std::string const&, s
     } else {
         fields.set("embargo", Value());
     }
-    fields.set("body", release.body);
+    fields.set("body", with_attributions(release.body, kit.quotes, marks));
     fields.set("body_without_quotes", without_quotes(release.body));
-    fields.set("statement", kit.statement.blocks.empty() ? without_quotes(release.body)
-                                                         : kit.statement);
+    fields.set("statement", kit.statement.blocks.empty()
+                                ? without_quotes(release.body)
+                                : with_attributions(kit.statement, kit.quotes, marks));
     fields.set("quotes", list_of(kit.quotes, quote_fields));
     fields.set("signatories", list_of(kit.signatories, signatory_fields));
     fields.set("contacts", list_of(kit.contacts, contact_fields));

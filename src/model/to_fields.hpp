@@ -5,6 +5,9 @@
 #include "model/field_tree.hpp"
 #include "model/press_kit.hpp"
 
+#include <string>
+#include <utility>
+
 namespace presskit::model {
 
 /// Every field of cli.md's "Data a template sees" is there; what the kit lacks is none or an empty
@@ -13,7 +16,10 @@ namespace presskit::model {
 /// paragraph and rich text otherwise. date is ISO ("2021-06-03").
 /// `conveners`: the Claim's names; `members_others`: how many of signatories ∪ conveners are not
 /// conveners, where `same_name` says whether two names are one organisation.
+/// In body and statement a quote stands between `marks`, and the line below it says whose it is:
+/// "— Ada Reed, director, Clean Harbor Alliance".
 [[nodiscard]] FieldTree to_fields(PressKit const& kit,
-                                  bool (*same_name)(std::string const&, std::string const&));
+                                  bool (*same_name)(std::string const&, std::string const&),
+                                  std::pair<std::string, std::string> const& marks = {"“", "”"});
 
 } // namespace presskit::model
