@@ -63,7 +63,9 @@ int parse_and_run(int argc, char** argv) {
             print(out.str());
             return 0;
         }
-        say(std::string(error.what()) + "; presskit --help tells what there is");
+        bool const no_command = argc > 1 && argv[1][0] != '-' && app.get_subcommands().empty();
+        say((no_command ? "\"" + std::string(argv[1]) + "\" is not a command" : error.what()) +
+            std::string("; presskit --help tells what there is"));
         return usage_exit;
     }
     return run_command(commands);

@@ -25,7 +25,8 @@ namespace {
     if (code == ENOSPC || code == EDQUOT) {
         throw Error(Phase::input, name + ": the disk is full; free some space and try again");
     }
-    throw Error(Phase::input, name + ": cannot be written (" + std::strerror(code) + ")");
+    throw Error(Phase::input,
+                name + ": cannot be written (" + std::strerror(code) + "); choose another place");
 }
 
 /// A rename is only safe from a power cut once the folder that holds the name is on disk.
