@@ -1,0 +1,15 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: MPL-2.0
+"""The command line, end to end: cli_test.py PROGRAM"""
+import unittest
+
+from support import PROGRAM  # noqa: F401  (takes the program off the command line)
+from bad_input_cases import BadInputTest  # noqa: F401
+from generate_cases import GenerateTest  # noqa: F401
+from office_cases import OfficeTest  # noqa: F401
+from order_cases import OrderTest  # noqa: F401
+from template_cases import TemplateTest  # noqa: F401
+from usage_cases import UsageTest  # noqa: F401
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)
