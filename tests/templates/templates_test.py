@@ -5,7 +5,8 @@ usage: templates_test.py SOURCE_ROOT [PRESSKIT]
 
 Without PRESSKIT: each flat template is sound by itself (same styles in a set, every style there,
 every field labelled, colors with enough contrast). With it: each golden case of
-tests/data/templates is filled and compared, paragraph by paragraph, with what it should say.
+tests/data/templates is filled and compared, paragraph by paragraph, with what it should say, and
+the template guide's examples are tried.
 """
 import json
 import pathlib
@@ -141,6 +142,18 @@ class Filled(unittest.TestCase):
                         self.fill(ROOT / "templates/coalition" / (name + ".fodt"),
                                   case / "data.json", target)
                         self.assertEqual(expected.read_text(encoding="utf-8"), paragraphs(target))
+
+    def test_the_filters_of_the_guide(self):
+        guide = (ROOT / "docs/template-guide.md").read_text(encoding="utf-8")
+        examples = re.findall(r"^\| `(\{\{.*\}\})` \| (.*) \|$", guide, re.M)
+        self.assertGreater(len(examples), 15)
+        with tempfile.TemporaryDirectory() as folder:
+            template, target = pathlib.Path(folder) / "one.txt", pathlib.Path(folder) / "out.txt"
+            template.write_text("\n".join(e.replace("\\|", "|") for e, _ in examples),
+                                encoding="utf-8")
+            self.fill(template, ROOT / "tests/data/templates/guide.json", target)
+            self.assertEqual([result for _, result in examples],
+                             target.read_text(encoding="utf-8").splitlines())
 
     def test_three_thousand_signatories(self):
         data = json.loads((CASES[0] / "data.json").read_text(encoding="utf-8"))
