@@ -5,6 +5,7 @@
 #include "filing/entry_parts.hpp"
 #include "filing/key.hpp"
 #include "language/characters.hpp"
+#include "language/region.hpp"
 #include "language/words.hpp"
 
 namespace presskit::check {
@@ -100,12 +101,33 @@ bool has_signed(model::Signatory const& signatory) {
     return signatory.status != "pending" && signatory.status != "withdrawn";
 }
 
+model::Signatory const* Register::note(model::Signatory const& s) {
+    std::string const person = s.person.empty() ? "" : filing::identity_key(s.person);
+    std::string const name = filing::identity_key(s.name) + '\n' + person + '\n';
+    std::string const country = language::region_code(s.country).value_or(s.country);
+    auto const find = [](auto const& map, std::string const& key) {
+        auto const found = map.find(key);
+        return found == map.end() ? nullptr : found->second;
+    };
+    model::Signatory const* earlier = find(m_with_country, name + country);
+    if (earlier == nullptr) {
+        earlier = country.empty() ? find(m_names, name) : find(m_with_country, name);
+    }
+    if (earlier == nullptr) {
+        m_names.emplace(name, &s);
+        m_with_country.emplace(name + country, &s);
+    }
+    return earlier;
+}
+
 Signers signers_of(model::PressKit const& kit) {
     Signers signers;
+    Register seen;
     for (model::Signatory const& s : kit.signatories) {
         if (!has_signed(s)) {
             continue;
         }
+        signers.count += seen.note(s) == nullptr ? 1 : 0;
         signers.names.insert(filing::identity_key(s.name));
         std::string const acronym = s.acronym.empty()
                                         ? filing::take_apart(utf8::collapse_spaces(s.name)).acronym

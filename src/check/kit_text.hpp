@@ -6,6 +6,7 @@
 
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
@@ -31,10 +32,22 @@ struct KitText {
 /// Signed, neither pending nor withdrawn.
 [[nodiscard]] bool has_signed(model::Signatory const& signatory);
 
+/// Tells who stands on a list twice: the same name, not from two countries, not two persons.
+class Register final {
+public:
+    /// The earlier entry for the same organisation; nullptr (and `s` noted) when there is none.
+    [[nodiscard]] model::Signatory const* note(model::Signatory const& s);
+
+private:
+    std::unordered_map<std::string, model::Signatory const*> m_names;
+    std::unordered_map<std::string, model::Signatory const*> m_with_country; ///< "" when unknown
+};
+
 /// Who is on the list, by any spelling (filing::same_name) or by acronym.
 struct Signers {
     std::unordered_set<std::string> names; ///< filing::identity_key
     std::unordered_set<std::string> acronyms;
+    std::size_t count = 0; ///< organisations, each once
 };
 [[nodiscard]] Signers signers_of(model::PressKit const& kit);
 [[nodiscard]] bool signs(Signers const& signers, std::string const& organization);

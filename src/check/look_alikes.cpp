@@ -4,7 +4,7 @@
 #include "check/checks.hpp"
 #include "check/kit_text.hpp"
 #include "filing/key.hpp"
-#include "language/words.hpp"
+#include "language/region.hpp"
 
 #include <algorithm>
 #include <array>
@@ -82,6 +82,19 @@ bool may_be_misspelt(Names const& a, Names const& b) {
            in_a->size() >= long_word && differ_by_one_letter(*in_a, *in_b);
 }
 
+/// "Friends of the Earth Hungary", "Third World Network – Africa": a branch, plainly.
+bool is_branch(Names const& name, std::size_t from) {
+    static constexpr std::array<std::string_view, 12> areas = {
+        "international", "global", "national", "africa", "asia",  "europe",
+        "america",       "latin",  "pacific",  "north",  "south", "american"};
+    std::string rest;
+    for (std::size_t i = from; i < name.size(); ++i) {
+        rest += (rest.empty() ? "" : " ") + name[i];
+    }
+    return !rest.empty() && (std::find(areas.begin(), areas.end(), name[from]) != areas.end() ||
+                             language::region_code(rest).has_value());
+}
+
 std::string shown(Signatory const& s) {
     std::string const line = s.at.line > 0 ? " (line " + std::to_string(s.at.line) + ')' : "";
     return '"' + s.name + '"' + line;
@@ -99,14 +112,12 @@ Finding look_alike(Check const& self, PressKit const& kit, Signatory const& firs
 
 Findings duplicate_signatories(PressKit const& kit, Check const& self) {
     Findings findings;
-    std::unordered_map<std::string, Signatory const*> seen;
+    Register seen;
     for (Signatory const& s : kit.signatories) {
-        std::string const who = s.person.empty() ? "" : filing::identity_key(s.person);
-        auto const [first, is_new] = seen.emplace(filing::identity_key(s.name) + '\n' + who, &s);
-        if (!is_new) {
+        if (Signatory const* const first = seen.note(s)) {
             findings.push_back(found(self, kit, s.at, s.name,
                                      '"' + s.name + "\" is on the list twice, first as " +
-                                         shown(*first->second) + ", which makes the number wrong",
+                                         shown(*first) + ", which makes the number wrong",
                                      "take one of the two off"));
         }
     }
@@ -139,7 +150,8 @@ Findings look_alike_signatories(PressKit const& kit, Check const& self) {
         }
         if (may_be_misspelt(words[a], words[b])) {
             findings.push_back(look_alike(self, kit, list[a], list[b], "differ in one letter"));
-        } else if (std::size_t const common = common_start(words[a], words[b]); common >= 3) {
+        } else if (std::size_t const common = common_start(words[a], words[b]);
+                   common >= 3 && !is_branch(words[a], common) && !is_branch(words[b], common)) {
             findings.push_back(
                 look_alike(self, kit, list[a], list[b],
                            "begin with the same " + std::to_string(common) + " words"));

@@ -25,6 +25,13 @@ bool contains(std::string const& text, std::string_view part) {
     return text.find(part) != std::string::npos;
 }
 
+model::Place place_of(PressKit const& kit, SourceParagraph::Role role) {
+    auto const paragraph =
+        std::find_if(kit.source.begin(), kit.source.end(),
+                     [&](SourceParagraph const& candidate) { return candidate.role == role; });
+    return paragraph == kit.source.end() ? model::Place{} : paragraph->at;
+}
+
 /// The name of the weekday of `date` in the language, lower case.
 std::string weekday_of(model::Date const& date, std::string const& language) {
     auto const name = language::format_date(model::to_iso(date), "EEEE", language);
@@ -210,7 +217,8 @@ Findings media_contact(PressKit const& kit, Check const& self) {
     }
     model::Contact const& first = kit.contacts.front();
     bool const nameless = is_blank(first.name);
-    return {found(self, kit, {}, nameless ? first.email + first.phone : first.name,
+    model::Place const at = place_of(kit, SourceParagraph::Role::contact);
+    return {found(self, kit, at, nameless ? first.email + first.phone : first.name,
                   nameless
                       ? "the media contact has no name, and reporters want to know whom they reach"
                       : "the media contact has neither phone number nor e-mail address, so "
@@ -225,7 +233,7 @@ Findings release_status(PressKit const& kit, Check const& self) {
             return {};
         }
         return {
-            found(self, kit, {}, release.label,
+            found(self, kit, place_of(kit, SourceParagraph::Role::label), release.label,
                   "nothing says when the release may be used, so an editor may hold it back or "
                   "print it too soon",
                   "add \"FOR IMMEDIATE RELEASE\", or the embargo with date, time and time zone")};

@@ -37,7 +37,7 @@ Count count_of(PressKit const& kit) {
     Count count;
     count.claimed = kit.claim.conveners.size() + static_cast<std::size_t>(*kit.claim.others);
     Signers const all = signers_of(kit);
-    count.present = all.names.size() + missing_of(kit, all).size();
+    count.present = all.count + missing_of(kit, all).size();
     std::map<std::string, PressKit> groups;
     for (Signatory const& s : kit.signatories) {
         groups[s.group].signatories.push_back(s);
@@ -45,7 +45,7 @@ Count count_of(PressKit const& kit) {
     for (auto& [heading, group] : groups) {
         group.claim = kit.claim;
         Signers const some = signers_of(group);
-        if (some.names.size() + missing_of(group, some).size() == count.claimed) {
+        if (some.count + missing_of(group, some).size() == count.claimed) {
             count.present = count.claimed;
         }
     }

@@ -194,6 +194,11 @@ std::string as_spelled(std::string const& name) {
                                                                  : spelled.substr(0, bracket);
 }
 
+/// Two marks or more: a single one may be an inch.
+bool is_quoting_straight(std::string const& text) {
+    return std::count(text.begin(), text.end(), '"') > 1;
+}
+
 void check_spelling(PressKit const& kit, Check const& self, std::string const& name,
                     model::Place const& at, Findings& findings) {
     for (model::Signatory const& s : kit.signatories) {
@@ -243,8 +248,11 @@ Findings consistent_names(PressKit const& kit, Check const& self) {
     bool curly = false;
     SourceParagraph const* straight = nullptr;
     for (SourceParagraph const& paragraph : kit.source) {
+        if (paragraph.role == SourceParagraph::Role::signatory) {
+            continue; // names as their owners write them
+        }
         curly = curly || paragraph.text.find("“") != std::string::npos;
-        if (straight == nullptr && paragraph.text.find('"') != std::string::npos) {
+        if (straight == nullptr && is_quoting_straight(paragraph.text)) {
             straight = &paragraph;
         }
     }

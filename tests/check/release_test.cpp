@@ -59,7 +59,7 @@ class ReleaseTest final : public CppUnit::TestFixture {
         auto kit = make_kit();
         kit.release.status.clear();
         CPPUNIT_ASSERT_EQUAL(
-            std::string("-: nothing says when the release may be used, so an editor "
+            std::string("2: nothing says when the release may be used, so an editor "
                         "may hold it back or print it too soon\n"),
             findings(kit, "release.status"));
     }

@@ -16,6 +16,7 @@ class SignatoriesTest final : public CppUnit::TestFixture {
     CPPUNIT_TEST(knows_a_convener_by_acronym);
     CPPUNIT_TEST(sees_a_list_cut_off);
     CPPUNIT_TEST(finds_duplicates);
+    CPPUNIT_TEST(takes_two_countries_for_two);
     CPPUNIT_TEST(finds_look_alikes);
     CPPUNIT_TEST(takes_different_names_for_different);
     CPPUNIT_TEST(finds_what_is_out_of_order);
@@ -122,6 +123,21 @@ class SignatoriesTest final : public CppUnit::TestFixture {
         CPPUNIT_ASSERT_EQUAL(std::string(), findings(kit, "signatories.count"));
     }
 
+    void takes_two_countries_for_two() {
+        auto kit = make_kit();
+        kit.signatories = {signatory("Oxfam", 15), signatory("Oxfam", 16), signatory("Zeta", 17)};
+        kit.signatories[0].country = "Kenya";
+        kit.signatories[1].country = "Peru";
+        kit.claim.conveners.clear();
+        kit.claim.others = 3;
+        CPPUNIT_ASSERT_EQUAL(std::string(), findings(kit, "signatories.duplicate"));
+        CPPUNIT_ASSERT_EQUAL(std::string(), findings(kit, "signatories.count"));
+        kit.signatories[1].country.clear();
+        CPPUNIT_ASSERT_EQUAL(std::string("16: \"Oxfam\" is on the list twice, first as \"Oxfam\" "
+                                         "(line 15), which makes the number wrong\n"),
+                             findings(kit, "signatories.duplicate"));
+    }
+
     void finds_look_alikes() {
         auto kit = make_kit();
         kit.signatories = {signatory("The Water Conference Education Fund", 15),
@@ -149,7 +165,8 @@ class SignatoriesTest final : public CppUnit::TestFixture {
         for (char const* name :
              {"Amnesty International UK", "Amnesty International US", "Center on Privacy",
               "Center on Race", "National Association of Lawyers", "National Association of Nurses",
-              "Northern Action", "Southern Action", "Team 11", "Team 12", "", "A", "B"}) {
+              "Northern Action", "Southern Action", "Team 11", "Team 12", "Friends of the Bay",
+              "Friends of the Bay Kenya", "Friends of the Bay – Africa", "", "A", "B"}) {
             kit.signatories.push_back(signatory(name, 20));
         }
         CPPUNIT_ASSERT_EQUAL(std::string(), findings(kit, "signatories.look-alike"));
