@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "base/error.hpp"
+#include "base/files.hpp"
 #include "odf/base64.hpp"
 #include "odf/flat.hpp"
 #include "odf/xml.hpp"
@@ -41,7 +42,6 @@ public:
             throw Error(Phase::input, m_name + ": the document has no " + folder +
                                           "content.xml; open it in Writer and save it again");
         }
-        std::string renamed;
         if (styles) {
             rename_clashes(*content->RootElement(), *styles->RootElement());
         }
@@ -200,16 +200,29 @@ private:
         tinyxml2::XMLDocument& document = *element.GetDocument();
         if (bytes) {
             auto* const data = document.NewElement("office:binary-data");
-            data->SetText(to_base64(*bytes).c_str());
+            std::string const text = to_base64(*bytes);
+            spend(text.size());
+            data->SetText(text.c_str());
             element.InsertFirstChild(data);
         } else if (depth < objects_deep) {
-            XmlDocument const inner =
-                parse_xml(run(href + "/", object_mimetype(href), depth + 1), m_name);
+            std::string const text = run(href + "/", object_mimetype(href), depth + 1);
+            spend(text.size());
+            XmlDocument const inner = parse_xml(text, m_name);
             element.InsertEndChild(inner->RootElement()->DeepClone(&document));
         }
         for (char const* const name : {"xlink:href", "xlink:type", "xlink:show", "xlink:actuate"}) {
             element.DeleteAttribute(name);
         }
+    }
+
+    /// Parts may be referred to any number of times, and each time they are written out.
+    void spend(std::size_t size) {
+        if (size > m_budget) {
+            throw Error(Phase::input, m_name +
+                                          ": as one flat file the document would be larger than "
+                                          "512 MiB; save it as .odt instead");
+        }
+        m_budget -= size;
     }
 
     [[nodiscard]] std::string object_mimetype(std::string const& href) const {
@@ -222,6 +235,7 @@ private:
 
     Read const& m_read;
     std::string const& m_name;
+    std::size_t m_budget = max_input_bytes;
 };
 
 } // namespace

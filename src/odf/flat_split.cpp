@@ -7,6 +7,7 @@
 
 #include <initializer_list>
 #include <tinyxml2.h>
+#include <unordered_map>
 #include <vector>
 
 namespace presskit::odf {
@@ -83,18 +84,18 @@ private:
     std::string object_name() { return "Object " + std::to_string(++m_objects); }
 
     std::string picture_name(std::string const& bytes) {
-        for (auto const& [entry, part] : m_out.parts) {
-            if (entry.compare(0, 9, "Pictures/") == 0 && part.bytes == bytes) {
-                return entry;
-            }
+        auto const [known, fresh] = m_names.emplace(bytes, "");
+        if (!fresh) {
+            return known->second;
         }
         std::string number = std::to_string(++m_pictures);
         number.insert(0, number.size() < 4 ? 4 - number.size() : 0, '0');
-        return "Pictures/" + number + "." + picture_extension(bytes);
+        return known->second = "Pictures/" + number + "." + picture_extension(bytes);
     }
 
     SplitDocument& m_out;
     std::string const& m_name;
+    std::unordered_map<std::string, std::string> m_names; ///< of pictures, by their bytes
     int m_pictures = 0;
     int m_objects = 0;
 };

@@ -13,6 +13,9 @@ namespace presskit::odf {
 
 namespace {
 
+/// A node or attribute takes about a hundred bytes once parsed, four in the file.
+constexpr long parts_limit = 6'000'000;
+
 bool is_blank(char c) {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
@@ -96,7 +99,15 @@ private:
         }
     }
 
+    void count_part() {
+        if (++m_parts > parts_limit) {
+            fail("the XML has more than six million elements, far more than any document; do not "
+                 "use this file");
+        }
+    }
+
     void markup() {
+        count_part();
         if (starts("<!--")) {
             copy_until("-->", "a comment");
         } else if (starts("<![CDATA[")) {
@@ -145,6 +156,7 @@ private:
             }
             m_out += c;
             if (c == '"' || c == '\'') {
+                count_part();
                 quote = c;
             } else if (c == '>') {
                 if (m_xml[m_at - 1] == '/' && !closes) {
@@ -227,6 +239,7 @@ private:
     std::string m_out;
     std::size_t m_at = 0;
     std::vector<std::string_view> m_open;
+    long m_parts = 0;
 };
 
 } // namespace

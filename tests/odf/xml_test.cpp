@@ -18,6 +18,7 @@ class XmlTest final : public CppUnit::TestFixture {
     CPPUNIT_TEST(refuses_other_encodings);
     CPPUNIT_TEST(says_where_it_is_damaged);
     CPPUNIT_TEST(limits_the_depth);
+    CPPUNIT_TEST(limits_the_number_of_elements);
     CPPUNIT_TEST(reads_an_attribute);
     CPPUNIT_TEST_SUITE_END();
 
@@ -129,6 +130,16 @@ class XmlTest final : public CppUnit::TestFixture {
                             "document needs; check where this file comes from"),
                 message(nested(depth)));
         }
+    }
+
+    void limits_the_number_of_elements() {
+        std::string xml = "<p>";
+        for (int i = 0; i < 6'000'000; ++i) {
+            xml += "<a/>";
+        }
+        CPPUNIT_ASSERT_EQUAL(std::string("x.xml: the XML has more than six million elements, far "
+                                         "more than any document; do not use this file"),
+                             message(xml + "</p>"));
     }
 
     void reads_an_attribute() {
