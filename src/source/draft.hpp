@@ -42,7 +42,8 @@ struct Paragraph {
 
 struct Draft {
     std::string file;
-    std::string language; ///< as the source says; empty = unknown
+    std::string language;      ///< as the source says for sure; empty = unknown
+    std::string language_hint; ///< "en-GB" tells which English, if it is English
     std::vector<Paragraph> paragraphs;
     Findings findings;
 };

@@ -109,9 +109,12 @@ Reading recognize(Draft draft, ReadOptions const& options) {
         throw Error(Phase::input, r.draft.file + ": has no text; write the release in it first");
     }
     r.kit.file = r.draft.file;
-    r.kit.language = !options.language.empty()   ? options.language
-                     : !r.draft.language.empty() ? r.draft.language
-                                                 : guess_language(sample_of(r.lines));
+    r.kit.language = options.language.empty() ? r.draft.language : options.language;
+    if (r.kit.language.empty()) {
+        r.kit.language = guess_language(sample_of(r.lines));
+        bool const tells_which = has_prefix(r.draft.language_hint, r.kit.language + "-");
+        r.kit.language = tells_which ? r.draft.language_hint : r.kit.language;
+    }
 
     find_residue(r);
     find_contacts(r);

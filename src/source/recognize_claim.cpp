@@ -3,6 +3,7 @@
 // more.
 #include "base/utf8.hpp"
 #include "language/words.hpp"
+#include "source/claim.hpp"
 #include "source/recognition.hpp"
 #include "source/text_shape.hpp"
 
@@ -20,12 +21,6 @@ bool is_in(std::array<std::string_view, N> const& all, std::string_view word) {
     return std::find(all.begin(), all.end(), word) != all.end();
 }
 
-constexpr std::array<std::string_view, 32> other_words = {
-    "other",   "others",     "additional", "more",    "further",   "fellow",   "partner",
-    "otras",   "otros",      "autres",     "weitere", "weiteren",  "weiterer", "andere",
-    "anderen", "anderer",    "outras",     "outros",  "mais",      "altre",    "altri",
-    "más",     "supporting", "allied",     "demais",  "ulteriori", "overige",  "different",
-    "local",   "national",   "leading",    "major"};
 constexpr std::array<std::string_view, 20> before_words = {
     "otras", "otros",  "outras",   "outros",  "altre", "altri", "les",
     "las",   "los",    "weiteren", "weitere", "as",    "os",    "d'autres",
@@ -260,8 +255,10 @@ bool is_name(std::string const& name) {
            !ends_sentence(name);
 }
 
-std::optional<model::Claim> claim_in(std::string const& text, std::string const& language,
-                                     KnownNames const& known) {
+} // namespace
+
+std::optional<model::Claim> find_claim_in(std::string const& text, std::string const& language,
+                                          KnownNames const& known) {
     std::vector<Word> const all = words(text, 400);
     Strings folded;
     for (Word const& word : all) {
@@ -305,13 +302,10 @@ std::optional<model::Claim> claim_in(std::string const& text, std::string const&
             }
         }
         claim.excerpt = trim_marks(text.substr(begin, all[end_word].end - begin), ",;");
-        (void)other_words;
         return claim;
     }
     return std::nullopt;
 }
-
-} // namespace
 
 void find_claim(Recognition& r) {
     int paragraphs = 0;
@@ -321,7 +315,7 @@ void find_claim(Recognition& r) {
         }
         ++paragraphs;
         std::optional<model::Claim> claim =
-            claim_in(r.lines[i].text.substr(0, 6000), r.kit.language, r.known);
+            find_claim_in(r.lines[i].text.substr(0, 6000), r.kit.language, r.known);
         if (claim) {
             claim->at = r.draft.paragraphs[i].place;
             r.kit.claim = std::move(*claim);

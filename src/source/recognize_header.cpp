@@ -307,6 +307,10 @@ void find_header(Recognition& r) {
         if (!r.is_open(i)) {
             continue;
         }
+        if (r.draft.paragraphs[i].block &&
+            r.draft.paragraphs[i].block->kind == model::Block::Kind::image) {
+            continue; // a logo
+        }
         if (i == styled) {
             set_headline(r, i);
             continue;

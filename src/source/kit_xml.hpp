@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MPL-2.0
+// The kit file's XML as elements that know their line, and say what is wrong with them.
+#pragma once
+
+#include "model/rich_text.hpp"
+
+#include <functional>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tinyxml2 {
+class XMLElement;
+}
+
+namespace presskit::source {
+
+class KitElement final {
+public:
+    KitElement(tinyxml2::XMLElement const& element, std::string const& file);
+
+    [[nodiscard]] std::string const& name() const { return m_name; } ///< without a prefix
+    [[nodiscard]] int line() const;
+    [[nodiscard]] std::string attribute(char const* name) const; ///< "" when absent
+    [[nodiscard]] bool has(char const* name) const;
+    [[nodiscard]] std::string text() const; ///< all of it, white space collapsed
+    [[nodiscard]] std::vector<KitElement> children() const;
+
+    /// Throws for a child or attribute that is not in the list, and for text between children.
+    void allow_children(std::initializer_list<std::string_view> names) const;
+    void allow_attributes(std::initializer_list<std::string_view> names) const;
+    /// Throws `kit.presskit: line 12, <quote>: what`.
+    [[noreturn]] void fail(std::string const& what) const;
+
+    [[nodiscard]] model::Runs runs() const; ///< <b> <i> <underline> <a> <br/> <tab/> <note>
+    [[nodiscard]] long number(char const* attribute, long otherwise) const;
+
+private:
+    tinyxml2::XMLElement const* m_element;
+    std::string const* m_file;
+    std::string m_name;
+};
+
+/// `images` and `quote`s are checked by the caller; blocks are p h list quote table image.
+[[nodiscard]] model::RichText read_blocks(KitElement const& parent);
+
+} // namespace presskit::source

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "source/reference.hpp"
+
+#include <algorithm>
+#include <system_error>
+
+namespace presskit::source {
+
+namespace fs = std::filesystem;
+
+std::optional<fs::path> resolve_reference(fs::path const& base, std::string const& reference,
+                                          std::string& problem) {
+    fs::path const named = fs::u8path(reference);
+    bool const climbs = std::find(named.begin(), named.end(), "..") != named.end();
+    if (reference.empty()) {
+        problem = "write the name of a file beside the kit file";
+        return std::nullopt;
+    }
+    if (reference.find(":/") != std::string::npos || named.is_absolute() || climbs ||
+        reference.find('\0') != std::string::npos) {
+        problem = "it must not leave the kit file's folder; put the file beside the kit file and "
+                  "write its name";
+        return std::nullopt;
+    }
+    fs::path const path = base / named;
+    std::error_code error;
+    fs::path const real_base = fs::weakly_canonical(base, error);
+    fs::path const real = error ? fs::path() : fs::weakly_canonical(path, error);
+    auto const [in_base, rest] =
+        std::mismatch(real_base.begin(), real_base.end(), real.begin(), real.end());
+    if (error || in_base != real_base.end()) {
+        problem =
+            "a link leads out of the kit file's folder; put the file itself beside the kit file";
+        return std::nullopt;
+    }
+    (void)rest;
+    return path;
+}
+
+} // namespace presskit::source
