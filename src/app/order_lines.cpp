@@ -3,7 +3,6 @@
 
 #include "base/error.hpp"
 #include "base/utf8.hpp"
-#include "language/region.hpp"
 
 #include <algorithm>
 
@@ -11,32 +10,12 @@ namespace presskit::app {
 
 namespace {
 
-std::string country_in(std::string const& line) {
-    std::size_t const comma = line.rfind(", ");
-    std::size_t const bracket = line.rfind(" (");
-    if (comma != std::string::npos) {
-        std::string const tail = utf8::trim(line.substr(comma + 2));
-        if (language::region_code(tail)) {
-            return tail;
-        }
-    }
-    if (bracket != std::string::npos && line.back() == ')') {
-        std::string const inside = line.substr(bracket + 2, line.size() - bracket - 3);
-        if (language::region_code(inside)) {
-            return inside;
-        }
-    }
-    return "";
-}
-
-filing::Entry to_entry(std::string const& line, filing::Options const& options) {
+filing::Entry to_entry(std::string const& line) {
     filing::Entry entry;
     std::size_t const tab = line.find('\t');
     entry.name = utf8::trim(line.substr(0, tab));
     if (tab != std::string::npos) {
         entry.country = utf8::trim(line.substr(tab + 1, line.find('\t', tab + 1) - tab - 1));
-    } else if (options.by == filing::Options::By::country) {
-        entry.country = country_in(entry.name);
     }
     return entry;
 }
@@ -69,7 +48,7 @@ std::vector<OrderedLine> order_lines(std::string const& bytes, std::string const
     std::vector<filing::Entry> entries;
     entries.reserve(lines.size());
     for (std::string const& line : lines) {
-        entries.push_back(to_entry(line, options));
+        entries.push_back(to_entry(line));
     }
     std::vector<std::size_t> const order = filing::order(entries, options);
     std::vector<OrderedLine> ordered;

@@ -15,7 +15,7 @@ struct OrderedLine {
 };
 
 /// Blank lines go, white space around a name too; nothing else is changed. A line is a name, or a
-/// name, a tab and its country; filing by country, "Name, Country" is understood as well.
+/// name, a tab and its country (filing knows "Name, Country" by itself).
 /// Throws Error(Phase::input) when `bytes` are not UTF-8.
 [[nodiscard]] std::vector<OrderedLine> order_lines(std::string const& bytes,
                                                    std::string const& name,
