@@ -2,6 +2,7 @@
 #include "source/attribution.hpp"
 
 #include "base/utf8.hpp"
+#include "language/region.hpp"
 #include "source/text_shape.hpp"
 #include "source/vocabulary.hpp"
 
@@ -38,8 +39,8 @@ bool is_corporate_tail(std::string const& segment) {
 std::string without_article(std::string const& text) {
     std::string const folded = fold(std::string_view(text).substr(0, 8));
     for (std::string_view const article :
-         {"the ", "l'",   "la ",  "le ",  "les ", "el ", "los ", "las ", "il ", "lo ", "gli ",
-          "der ", "die ", "das ", "dem ", "den ", "de ", "het ", "o ",   "a ",  "os ", "as "}) {
+         {"the ", "l'", "la ", "le ", "les ", "el ", "los ", "las ", "il ", "lo ", "gli ", "der ",
+          "die ", "das ", "dem ", "den ", "de ", "het "}) {
         bool const curly = article == "l'" && has_prefix(text, "l\u2019");
         if (has_prefix(folded, article)) {
             std::size_t const length = curly ? 4 : article.size();
@@ -125,7 +126,8 @@ std::string organization_in(std::string text, KnownNames const& known) {
         std::string const tail = text.substr(comma + 2);
         std::string const segment = tail.substr(0, tail.find(", "));
         bool const series = has_prefix(tail, "and ") || tail.find(", and ") != std::string::npos;
-        if (!series && !is_corporate_tail(segment) && !starts_upper(tail)) {
+        if (!series && !is_corporate_tail(segment) &&
+            (!starts_upper(tail) || language::region_code(tail))) {
             text.resize(comma);
             break;
         }
@@ -218,7 +220,10 @@ std::optional<Attribution> title_first(std::string const& phrase, KnownNames con
     return by;
 }
 
-void split_title(std::string const& rest, KnownNames const& known, Attribution& by) {
+void split_title(std::string rest, KnownNames const& known, Attribution& by) {
+    for (std::string_view const aside : {", a ", ", an ", ", one of ", ", which ", ", who "}) {
+        rest.resize(std::min(rest.find(aside), rest.size())); // "…, a coalition of 12 unions"
+    }
     std::vector<Cut> const cuts = cuts_of(rest);
     auto const take = [&](Cut const& cut) {
         by.title = trim_marks(rest.substr(0, cut.begin), ",;:");
@@ -259,7 +264,7 @@ void split_title(std::string const& rest, KnownNames const& known, Attribution& 
 } // namespace
 
 std::optional<Attribution> read_attribution(std::string_view text, KnownNames const& known) {
-    std::string phrase = trim_marks(utf8::collapse_spaces(text.substr(0, 600)), ",;:");
+    std::string phrase = trim_marks(utf8::collapse_spaces(text.substr(0, 600)), ",;:_*");
     if (!phrase.empty() && phrase.back() == '.' && ends_sentence(phrase)) {
         phrase.pop_back();
     }

@@ -81,8 +81,7 @@ std::string guess_language(std::string_view text) {
     if (script != "en") {
         return script;
     }
-    return *best == 0 ? "en"
-                      : small_words[static_cast<std::size_t>(best - counts.begin())].language;
+    return *best < 3 ? "en" : small_words[static_cast<std::size_t>(best - counts.begin())].language;
 }
 
 } // namespace presskit::source

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstdint>
 
 namespace presskit::source {
 
@@ -148,11 +149,56 @@ void read_table(KitElement const& element, model::Block& block) {
 
 } // namespace
 
+void note_lines(XMLElement& root, std::string_view xml) {
+    std::vector<std::intptr_t> lines; // of start tags, in their order
+    std::intptr_t line = 1;
+    auto const skip_to = [&](std::size_t from, std::string_view end) {
+        std::size_t const at = std::min(xml.find(end, from), xml.size());
+        line += std::count(xml.begin() + static_cast<std::ptrdiff_t>(from),
+                           xml.begin() + static_cast<std::ptrdiff_t>(at), '\n');
+        return at;
+    };
+    for (std::size_t at = skip_to(0, "<"); at < xml.size(); at = skip_to(at, "<")) {
+        std::string_view const rest = xml.substr(at);
+        if (rest.substr(0, 4) == "<!--") {
+            at = skip_to(at + 4, "-->");
+        } else if (rest.substr(0, 9) == "<![CDATA[") {
+            at = skip_to(at + 9, "]]>");
+        } else if (rest.substr(0, 2) == "<?") {
+            at = skip_to(at + 2, "?>");
+        } else {
+            if (rest.substr(0, 2) != "</") {
+                lines.push_back(line);
+            }
+            for (++at; at < xml.size() && xml[at] != '>'; ++at) {
+                if (xml[at] == '"' || xml[at] == '\'') {
+                    at = skip_to(at + 1, xml.substr(at, 1));
+                }
+                line += at < xml.size() && xml[at] == '\n' ? 1 : 0;
+            }
+        }
+    }
+    std::size_t index = 0;
+    for (XMLNode* node = &root; node != nullptr && index < lines.size();) {
+        if (XMLElement* const e = node->ToElement()) {
+            e->SetUserData(reinterpret_cast<void*>(lines[index++]));
+        }
+        if (node->FirstChild() != nullptr) {
+            node = node->FirstChild();
+            continue;
+        }
+        while (node != &root && node->NextSibling() == nullptr) {
+            node = node->Parent();
+        }
+        node = node == &root ? nullptr : node->NextSibling();
+    }
+}
+
 KitElement::KitElement(XMLElement const& element, std::string const& file)
     : m_element(&element), m_file(&file), m_name(local_name(element.Name())) {}
 
 int KitElement::line() const {
-    return m_element->GetLineNum();
+    return static_cast<int>(reinterpret_cast<std::intptr_t>(m_element->GetUserData()));
 }
 
 std::string KitElement::attribute(char const* name) const {

@@ -42,6 +42,10 @@ private:
     std::string m_name;
 };
 
+/// Gives every element below `root` the line its tag begins on in `xml`, which it was parsed from.
+/// (The parser is given white space in another form, so its own count does not serve.)
+void note_lines(tinyxml2::XMLElement& root, std::string_view xml);
+
 /// `images` and `quote`s are checked by the caller; blocks are p h list quote table image.
 [[nodiscard]] model::RichText read_blocks(KitElement const& parent);
 

@@ -39,9 +39,11 @@ Marks const* opening(std::array<Marks, N> const& all, char32_t c) {
 }
 
 template <std::size_t N>
-std::vector<Quoted> scan(std::string_view text, std::array<Marks, N> const& all, bool single) {
+std::vector<Quoted> scan(std::string_view text, std::array<Marks, N> const& all, bool single,
+                         bool nests) {
     std::vector<Quoted> found;
     Marks const* open = nullptr;
+    int depth = 0; ///< of the same marks within the quote
     char32_t before = ' ';
     for (std::size_t at = 0; at < text.size();) {
         utf8::Decoded const d = utf8::decode(text, at);
@@ -65,6 +67,12 @@ std::vector<Quoted> scan(std::string_view text, std::array<Marks, N> const& all,
             }
             if (closes && single) {
                 closes = !is_letter(after) && !is_letter(before); // else an apostrophe
+            }
+            bool const opens_again = nests && !open->either && c == open->open;
+            depth += opens_again ? 1 : 0;
+            if (closes && depth > 0 && !opens_again) {
+                --depth;
+                closes = false;
             }
             if (closes) {
                 found.back().end = at;
@@ -94,8 +102,15 @@ std::vector<Quoted> scan(std::string_view text, std::array<Marks, N> const& all,
 } // namespace
 
 std::vector<Quoted> find_quoted(std::string_view text) {
-    std::vector<Quoted> found = scan(text, double_marks, false);
-    return found.empty() ? scan(text, single_marks, true) : found;
+    std::vector<Quoted> found = scan(text, double_marks, false, true);
+    if (!found.empty() && !found.back().closed) {
+        // Perhaps one mark is missing inside; then the nearest pairs tell more.
+        std::vector<Quoted> nearest = scan(text, double_marks, false, false);
+        if (nearest.back().closed) {
+            return nearest;
+        }
+    }
+    return found.empty() ? scan(text, single_marks, true, false) : found;
 }
 
 bool starts_quoted(std::string_view text) {

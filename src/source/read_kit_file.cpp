@@ -356,11 +356,12 @@ private:
 Reading read_kit_file(std::string const& bytes, std::string const& name,
                       std::filesystem::path const& base, ReadOptions const& options) {
     odf::XmlDocument const document = odf::parse_xml(bytes, name);
-    tinyxml2::XMLElement const* const element = document->RootElement();
+    tinyxml2::XMLElement* const element = document->RootElement();
     if (element == nullptr) {
         throw Error(Phase::input,
                     name + ": holds no kit; begin it with <kit xmlns=\"urn:presskit:kit:1\">");
     }
+    note_lines(*element, bytes);
     KitElement const root(*element, name);
     std::string const raw = element->Name();
     std::size_t const colon = raw.find(':');

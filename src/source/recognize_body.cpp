@@ -58,7 +58,10 @@ bool continues_list(model::RichText const& body, std::size_t previous_line, std:
     ListMark const& mark = *r.draft.paragraphs[line].mark;
     std::optional<ListMark> const& before = r.draft.paragraphs[previous_line].mark;
     if (mark.list != 0 || (before && before->list != 0)) {
-        return before && before->list == mark.list;
+        bool const counts_on = before && mark.depth == 0 && mark.ordered && list.ordered &&
+                               mark.number > 1 &&
+                               mark.number == list.start + static_cast<int>(list.items.size());
+        return before && (before->list == mark.list || counts_on);
     }
     if (mark.depth > 0) {
         return true;

@@ -141,13 +141,6 @@ bool take_date_line(Recognition& r, std::size_t i) {
     return true;
 }
 
-/// "WHAT: …", "When: …": the form of a media advisory.
-bool is_form_line(std::string const& text) {
-    std::size_t const colon = text.find(':');
-    return colon != std::string::npos && colon > 1 && colon < 14 &&
-           words(text.substr(0, colon), 3).size() == 1;
-}
-
 bool is_prose(std::string const& text) {
     bool const ends = ends_sentence(text) || text.back() == ':' || text.back() == ',';
     std::size_t const count = words(text, 21).size();
@@ -177,6 +170,9 @@ bool prose_follows(Recognition const& r, std::size_t i, bool only_dateline) {
                 return true;
             }
             bool const date = read_date_line(text, r.kit.language).has_value();
+            if (date && only_dateline) {
+                return true;
+            }
             if (!date && !is_label(r.lines[below].folded)) {
                 return !only_dateline && (is_prose(text) || ends_sentence(text));
             }
@@ -203,7 +199,7 @@ bool begins_body(Recognition const& r, std::size_t i, bool have_headline) {
         return true;
     }
     if (have_headline) {
-        return is_prose(text) || is_form_line(text) || text.back() == ':' ||
+        return is_prose(text) || is_form_line(r.lines[i].folded) || text.back() == ':' ||
                (ends_sentence(text) && !prose_follows(r, i, true));
     }
     return is_prose(text);
@@ -219,6 +215,7 @@ bool only_links(model::Runs const& runs) {
 std::size_t styled_headline(Recognition const& r) {
     for (Style const style : {Style::title, Style::heading}) {
         std::size_t filled = 0;
+        bool above = false; ///< a plain line that may be the headline itself
         for (std::size_t i = 0; i < r.lines.size() && filled < 25; ++i) {
             if (!r.is_open(i)) {
                 continue;
@@ -229,9 +226,13 @@ std::size_t styled_headline(Recognition const& r) {
                                  label_prefix(r.lines[i].folded) > 0 ||
                                  is_status(r.lines[i].folded) ||
                                  embargo_prefix(r.lines[i].folded) > 0;
-            bool const headline = words(r.lines[i].text, 5).size() > 4 && !special &&
-                                  !only_links(r.draft.paragraphs[i].runs);
-            if (plain && style == Style::heading && (headline || is_prose(r.lines[i].text))) {
+            bool const first = words(r.lines[i].text, 5).size() > 4 && !special &&
+                               !only_links(r.draft.paragraphs[i].runs);
+            if (plain && style == Style::heading && (first || is_prose(r.lines[i].text))) {
+                above = true;
+            }
+            bool const short_heading = words(r.lines[i].text, 5).size() < 5;
+            if (above && ((plain && is_prose(r.lines[i].text)) || (!plain && short_heading))) {
                 break; // the first plain line of some length is as good as a heading further down
             }
             if (r.draft.paragraphs[i].style == style && !is_label(r.lines[i].folded) &&

@@ -30,10 +30,7 @@ bool may_be_entry(Recognition const& r, std::size_t i, bool under_heading) {
     }
     utf8::Decoded const first = utf8::decode(line.text, 0);
     bool const quoted = first.code_point == 0x201C || first.code_point == 0x201E;
-    std::size_t const colon = line.text.find(": ");
-    bool const form = colon != std::string::npos && colon < 14 &&
-                      words(line.text.substr(0, colon), 3).size() == 1 &&
-                      all_caps(line.text.substr(0, colon));
+    bool const form = is_form_line(line.folded);
     bool const email = line.text.find('@') > 0 && line.text.find('@') != std::string::npos;
     return !quoted && !form && !email && words(line.text, 26).size() <= (under_heading ? 25 : 18) &&
            sentence_end(line.text, 0) == line.text.size();
@@ -101,6 +98,9 @@ std::size_t take_list(Recognition& r, std::size_t i, std::string group) {
         } else if (is_group(r, i)) {
             group = trim_marks(r.lines[i].text, ":");
             r.decide(i, Role::signatory_heading);
+        } else if (taken >= 3 && marked && r.is_open(i) && r.draft.paragraphs[i].mark &&
+                   r.lines[i].text.size() <= 260 && !ends_sentence(r.lines[i].text)) {
+            add_entry(r, i, group); // odd, but numbered like its neighbours
         } else if (may_be_entry(r, i, true) && (!marked || r.draft.paragraphs[i].mark ||
                                                 taken == 0 || !r.draft.paragraphs[i].gap_before)) {
             add_entry(r, i, group);

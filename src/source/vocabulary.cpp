@@ -840,6 +840,57 @@ std::size_t topics_prefix(std::string_view folded) {
     return longest_prefix(folded, topic_words);
 }
 
+bool is_form_line(std::string_view folded) {
+    std::size_t const colon = folded.find(':');
+    return colon != std::string_view::npos &&
+           is_one_of(folded.substr(0, colon), {"what",
+                                               "who",
+                                               "when",
+                                               "where",
+                                               "why",
+                                               "how",
+                                               "date",
+                                               "time",
+                                               "place",
+                                               "location",
+                                               "venue",
+                                               "event",
+                                               "rsvp",
+                                               "note",
+                                               "background",
+                                               "visuals",
+                                               "photo opportunity",
+                                               "qué",
+                                               "quién",
+                                               "quiénes",
+                                               "cuándo",
+                                               "dónde",
+                                               "por qué",
+                                               "quoi",
+                                               "qui",
+                                               "quand",
+                                               "où",
+                                               "pourquoi",
+                                               "was",
+                                               "wer",
+                                               "wann",
+                                               "wo",
+                                               "warum",
+                                               "o quê",
+                                               "quem",
+                                               "quando",
+                                               "onde",
+                                               "cosa",
+                                               "chi",
+                                               "dove",
+                                               "perché",
+                                               "wat",
+                                               "wie",
+                                               "wanneer",
+                                               "waar",
+                                               "waarom"});
+}
+
 bool is_weekday(std::string_view folded_word) {
     return is_one_of(
         folded_word,

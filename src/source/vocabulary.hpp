@@ -23,6 +23,9 @@ namespace presskit::source {
 [[nodiscard]] std::size_t boilerplate_prefix(std::string_view folded); ///< "about "
 [[nodiscard]] std::size_t topics_prefix(std::string_view folded);
 
+/// "what: …", "where: …": a line of a media advisory.
+[[nodiscard]] bool is_form_line(std::string_view folded);
+
 [[nodiscard]] bool is_weekday(std::string_view folded_word);
 [[nodiscard]] bool is_end_mark(std::string_view text);      ///< ###, -30-, ENDS, …
 [[nodiscard]] bool is_web_residue(std::string_view folded); ///< "share this", "related articles"
