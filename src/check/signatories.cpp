@@ -38,9 +38,15 @@ Count count_of(PressKit const& kit) {
     count.claimed = kit.claim.conveners.size() + static_cast<std::size_t>(*kit.claim.others);
     Signers const all = signers_of(kit);
     count.present = all.count + missing_of(kit, all).size();
+    if (count.present == count.claimed) {
+        return count;
+    }
     std::map<std::string, PressKit> groups;
     for (Signatory const& s : kit.signatories) {
         groups[s.group].signatories.push_back(s);
+    }
+    if (groups.size() == 1) {
+        return count;
     }
     for (auto& [heading, group] : groups) {
         group.claim = kit.claim;
@@ -61,13 +67,18 @@ bool says_any(std::string const& text, std::initializer_list<char const*> phrase
 
 /// "more than 39" is kept by 40, "nearly 40" by 39.
 bool fits_loosely(model::Claim const& claim, Count const& count) {
-    if (says_any(claim.excerpt, {"more than", "over", "at least", "más de", "plus de", "mehr als",
-                                 "mais de", "più di", "oltre", "meer dan"})) {
+    std::string text = claim.excerpt; // without the names: "Truth About Water"
+    for (std::string const& convener : claim.conveners) {
+        auto const at = text.rfind(convener);
+        text.erase(0, at == std::string::npos ? 0 : at + convener.size());
+    }
+    if (says_any(text, {"more than", "over", "at least", "más de", "plus de", "mehr als", "mais de",
+                        "più di", "oltre", "meer dan"})) {
         return count.present >= count.claimed;
     }
-    return says_any(claim.excerpt, {"nearly", "almost", "about", "around", "roughly", "some",
-                                    "approximately", "casi", "près de", "environ", "rund", "etwa",
-                                    "quase", "cerca de", "quasi", "circa", "bijna", "ongeveer"});
+    return says_any(text, {"nearly", "almost", "about", "around", "roughly", "some",
+                           "approximately", "casi", "près de", "environ", "rund", "etwa", "quase",
+                           "cerca de", "quasi", "circa", "bijna", "ongeveer"});
 }
 
 std::optional<long> shortage(PressKit const& kit) {

@@ -11,6 +11,24 @@
 
 namespace presskit::filing {
 
+namespace {
+
+/// A few names are compared with every one of a list: their keys are worth keeping.
+std::string const& remembered_identity(std::string const& name) {
+    constexpr std::size_t most = 256;
+    thread_local std::unordered_map<std::string, std::string> keys;
+    auto const found = keys.find(name);
+    if (found != keys.end()) {
+        return found->second;
+    }
+    if (keys.size() >= most) {
+        keys.clear();
+    }
+    return keys.emplace(name, identity_key(name)).first->second;
+}
+
+} // namespace
+
 std::string key(Entry const& entry, Options const& options) {
     return make_key(entry, options, {});
 }
@@ -60,7 +78,11 @@ void alphabetize(std::vector<model::Signatory>& signatories, Options const& opti
 }
 
 bool same_name(std::string const& a, std::string const& b) {
-    return identity_key(a) == identity_key(b);
+    if (a == b) {
+        return true;
+    }
+    std::string const first = remembered_identity(a); // a copy: remembering b may forget a
+    return first == remembered_identity(b);
 }
 
 std::string describe(Options const& options) {

@@ -26,8 +26,8 @@ void append_list(std::string& out, List const& list) {
 void append_table(std::string& out, std::vector<Row> const& rows) {
     for (Row const& row : rows) {
         std::string line;
-        for (Runs const& cell : row) {
-            line += (line.empty() ? "" : "\t") + plain_text(cell);
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            line += (i == 0 ? "" : "\t") + plain_text(row[i]);
         }
         append_line(out, line);
     }

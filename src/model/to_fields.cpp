@@ -11,12 +11,15 @@ Value text_or_none(std::string const& text) {
     return text.empty() ? Value() : Value(text);
 }
 
-/// Plain text stays a string, so that filters for strings work on it.
+bool is_plain(Run const& run) {
+    return !run.bold && !run.italic && !run.underline && run.link.empty() && run.footnote.empty();
+}
+
+/// One plain paragraph stays a string, so that filters for strings work on it.
 Value text_or_rich(RichText const& text) {
-    bool const plain = text.blocks.size() == 1 && text.blocks[0].runs.size() == 1 &&
-                       !text.blocks[0].runs[0].bold && !text.blocks[0].runs[0].italic &&
-                       !text.blocks[0].runs[0].underline && text.blocks[0].runs[0].link.empty() &&
-                       text.blocks[0].runs[0].footnote.empty();
+    bool const plain =
+        text.blocks.size() == 1 && text.blocks[0].kind == Block::Kind::paragraph &&
+        std::all_of(text.blocks[0].runs.begin(), text.blocks[0].runs.end(), is_plain);
     if (plain || text.blocks.empty()) {
         return plain_text(text);
     }

@@ -75,6 +75,11 @@ class SignatoriesTest final : public CppUnit::TestFixture {
         kit.claim.excerpt = "together with nearly 3 other organizations";
         CPPUNIT_ASSERT_EQUAL(std::string(), findings(kit, "signatories.count"));
 
+        kit.claim.conveners[1] = "Truth About Water";
+        kit.claim.excerpt = "Acorn Aid and Truth About Water, together with 7 others";
+        kit.claim.others = 7;
+        CPPUNIT_ASSERT(!findings(kit, "signatories.count").empty());
+
         kit = make_kit(); // individuals beside the organizations that the text counts
         kit.signatories.push_back(signatory("Zoe Fir", 20));
         kit.signatories.back().group = "Individuals";
