@@ -67,6 +67,40 @@ void check_speaker(PressKit const& kit, Check const& self, Quote const& quote, F
     }
 }
 
+/// "des Wasserbündnisses" is "Wasserbündnis": word by word the same but for an ending. English
+/// names have no cases.
+bool is_inflected(std::string const& a, std::string const& b, std::string const& language) {
+    constexpr std::size_t longest_ending = 3; // bytes
+    constexpr std::size_t shortest_stem = 4;
+    std::vector<Word> const words_a = words_of(a, language);
+    std::vector<Word> const words_b = words_of(b, language);
+    return language.compare(0, 2, "en") != 0 && !words_a.empty() &&
+           words_a.size() == words_b.size() &&
+           std::equal(
+               words_a.begin(), words_a.end(), words_b.begin(), [](Word const& x, Word const& y) {
+                   auto const ends =
+                       std::mismatch(x.text.begin(), x.text.end(), y.text.begin(), y.text.end());
+                   auto const same = static_cast<std::size_t>(ends.first - x.text.begin());
+                   return x.text == y.text ||
+                          (same >= shortest_stem && x.text.size() - same <= longest_ending &&
+                           y.text.size() - same <= longest_ending);
+               });
+}
+
+/// Is the organisation a speaker speaks for neither on the list nor among the conveners?
+bool is_stranger(PressKit const& kit, Signers const& signers, std::string const& organization) {
+    if (organization.empty() || kit.signatories.empty() || signs(signers, organization)) {
+        return false;
+    }
+    auto const is_same = [&](std::string const& name) {
+        return filing::same_name(name, organization) ||
+               is_inflected(name, organization, kit.language);
+    };
+    return std::none_of(kit.claim.conveners.begin(), kit.claim.conveners.end(), is_same) &&
+           std::none_of(kit.signatories.begin(), kit.signatories.end(),
+                        [&](model::Signatory const& s) { return is_same(s.name); });
+}
+
 bool begins_with_any(std::string const& text, std::initializer_list<char const*> marks) {
     return std::any_of(marks.begin(), marks.end(), [&](std::string_view mark) {
         return text.compare(0, mark.size(), mark) == 0;
@@ -197,14 +231,7 @@ Findings quote_attribution(PressKit const& kit, Check const& self) {
     Signers const signers = signers_of(kit);
     for (Quote const& quote : kit.quotes) {
         check_speaker(kit, self, quote, findings);
-        bool const stranger =
-            !quote.organization.empty() && !kit.signatories.empty() &&
-            !signs(signers, quote.organization) &&
-            std::none_of(kit.claim.conveners.begin(), kit.claim.conveners.end(),
-                         [&](std::string const& convener) {
-                             return filing::same_name(convener, quote.organization);
-                         });
-        if (stranger) {
+        if (is_stranger(kit, signers, quote.organization)) {
             findings.push_back(found(self, kit, quote.attributed_at, quote.organization,
                                      quote.speaker + " speaks for \"" + quote.organization +
                                          "\", which is not among the signatories",

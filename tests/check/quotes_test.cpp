@@ -62,6 +62,12 @@ class QuotesTest final : public CppUnit::TestFixture {
                              findings(kit, "quote.attribution"));
         kit.signatories.clear();
         CPPUNIT_ASSERT_EQUAL(std::string(), findings(kit, "quote.attribution"));
+
+        kit = make_kit(); // a genitive
+        kit.language = "de";
+        kit.signatories[0].name = "Wasserbündnis";
+        kit.quotes[0].organization = "Wasserbündnisses";
+        CPPUNIT_ASSERT_EQUAL(std::string(), findings(kit, "quote.attribution"));
     }
 
     void wants_paired_marks() {
