@@ -35,6 +35,13 @@ std::string place(Location const& at) {
 
 } // namespace
 
+std::string as_sentence(std::string text) {
+    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') {
+        text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    }
+    return text;
+}
+
 Findings all_findings(source::Reading const& reading) {
     auto findings = check::run(reading.kit);
     findings.insert(findings.end(), reading.findings.begin(), reading.findings.end());
@@ -51,9 +58,9 @@ std::string findings_text(Findings const& findings) {
             text += std::string(previous ? "\n" : "") + heading(finding.severity) + "\n\n";
             previous = &finding.severity;
         }
-        text += finding.message + "\n";
+        text += as_sentence(finding.message) + "\n";
         if (!finding.hint.empty()) {
-            text += "→ " + finding.hint + "\n";
+            text += "→ " + as_sentence(finding.hint) + "\n";
         }
         if (auto const where = place(finding.location); !where.empty()) {
             text += where + "\n";

@@ -109,7 +109,8 @@ private:
         constexpr std::size_t shown = 3;
         std::string text;
         for (std::size_t at = 0; at < std::min(shown, m_findings.size()); ++at) {
-            text += (text.empty() ? "" : "\n") + utf8::excerpt(m_findings[at].message, 90);
+            text +=
+                (text.empty() ? "" : "\n") + utf8::excerpt(as_sentence(m_findings[at].message), 74);
         }
         m_form.set_text("worst", text.empty() ? m_form.sentence("findings.none") : text);
         m_form.set_text("showAll",

@@ -39,6 +39,19 @@ org::presskit::Result to_result(app::KitResult const& result) {
             to_sequence(urls), to_uno(result.findings)};
 }
 
+/// Whatever becomes of a job from a command line: the office that was started for it ends.
+class EndOfOffice final {
+public:
+    explicit EndOfOffice(css::uno::Reference<css::frame::XDesktop2> desktop)
+        : m_desktop(std::move(desktop)) {}
+    EndOfOffice(EndOfOffice const&) = delete;
+    EndOfOffice& operator=(EndOfOffice const&) = delete;
+    ~EndOfOffice() { m_desktop->terminate(); }
+
+private:
+    css::uno::Reference<css::frame::XDesktop2> m_desktop;
+};
+
 class Generator final
     : public cppu::WeakImplHelper3<org::presskit::XGenerator, css::task::XJobExecutor,
                                    css::lang::XServiceInfo> {
@@ -70,11 +83,10 @@ public:
     /// Only in an office without a document: a link in somebody's document must not start a job.
     void SAL_CALL trigger(OUString const& query) override {
         auto const desktop = css::frame::Desktop::create(m_context);
-        if (desktop->getComponents()->createEnumeration()->hasMoreElements()) {
-            return;
+        if (!desktop->getComponents()->createEnumeration()->hasMoreElements()) {
+            EndOfOffice const end(desktop);
+            guard_runtime(source(), [&] { run_job(query); });
         }
-        guard_runtime(source(), [&] { run_job(query); });
-        desktop->terminate();
     }
 
     OUString SAL_CALL getImplementationName() override { return "org.presskit.comp.Generator"; }
@@ -98,12 +110,21 @@ private:
 
     void run_job(OUString const& query) const {
         auto const job = to_job(query);
-        auto const source = path_from_url_or_path(job.source);
-        app::BatchOptions options;
-        options.kit = to_options(m_context, job.options, source);
-        auto const made = app::generate_all({source}, options, *make_uno_exporter(m_context));
-        write_file(job.report.empty() ? options.kit.out / "report.json" : job.report,
-                   app::report_json(made.kits));
+        auto const path = path_from_url_or_path(job.source);
+        std::vector<app::KitReport> kits;
+        auto report = path.parent_path() / "report.json";
+        try {
+            app::BatchOptions options;
+            options.kit = to_options(m_context, job.options, path);
+            report = options.kit.out / "report.json";
+            kits = app::generate_all({path}, options, *make_uno_exporter(m_context)).kits;
+        } catch (Error const& error) {
+            app::KitResult failed;
+            failed.status = app::KitResult::Status::failed;
+            failed.findings = {app::to_finding(error, path.string())};
+            kits = {{path.string(), failed, 0}};
+        }
+        write_file(job.report.empty() ? report : job.report, app::report_json(kits));
     }
 
     Context m_context;

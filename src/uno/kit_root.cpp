@@ -64,7 +64,10 @@ std::pair<View, View> take_attribute(View& text) {
     View const quote = text.substr(0, 1);
     text.remove_prefix(1);
     View const value = take_until(text, quote);
-    text.remove_prefix(std::min<std::size_t>(1, text.size()));
+    if (text.empty()) {
+        return {}; // the quote is never closed
+    }
+    text.remove_prefix(1);
     return {name, value};
 }
 

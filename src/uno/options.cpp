@@ -103,8 +103,7 @@ css::beans::NamedValue query_option(std::string const& key, rtl::OUString const&
         return {key == "zip" ? rtl::OUString("Zip") : rtl::OUString("Strict"),
                 Any(value != "0" && value != "false")};
     }
-    throw Error(Phase::usage, key + ": no such option; known are source, out, templates, formats, "
-                                    "signatories, language, strict, zip and report.");
+    return {to_ustring(key), Any(value)}; // to_options() refuses it by its name
 }
 
 } // namespace
@@ -139,9 +138,6 @@ Job to_job(rtl::OUString const& query) {
             job.report = path_from_url_or_path(value);
         } else {
             options.push_back(query_option(key, value));
-            if (key == "out" && job.report.empty()) {
-                job.report = path_from_url_or_path(value) / "report.json";
-            }
         }
     }
     job.options = to_sequence(options);

@@ -17,7 +17,8 @@ using NamedValues = css::uno::Sequence<css::beans::NamedValue>;
                                               std::filesystem::path const& source);
 
 /// A job from a command line: `source=/a/release.odt&out=/a/kits&formats=odt,pdf`, percent-encoded.
-/// Also: templates, signatories, language, strict, zip, report (default: report.json in out).
+/// Also: templates, signatories, language, strict, zip, report (default: report.json in out, or
+/// beside the source). An option it does not know is left for to_options() to refuse.
 struct Job {
     rtl::OUString source;
     std::filesystem::path report;

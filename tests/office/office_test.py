@@ -1,0 +1,304 @@
+# SPDX-License-Identifier: MPL-2.0
+"""The extension in a real LibreOffice without a window."""
+import json
+import os
+import pathlib
+import subprocess
+import time
+import unittest
+import xml.etree.ElementTree as ElementTree
+import zipfile
+
+import harness
+
+SOURCE = pathlib.Path(os.environ["PRESSKIT_SOURCE_DIR"])
+BINARY = pathlib.Path(os.environ["PRESSKIT_BINARY_DIR"])
+OXT = BINARY / "presskit.oxt"
+SAMPLE = SOURCE / "docs/sample/harbor-release.txt"
+KIT_FILE = SOURCE / "docs/sample/harbor.presskit"
+HEADLINE = "Coalition Publishes Six Recommendations for a Cleaner, Safer Lantern Harbor"
+OUTPUTS = {f"{stem}.{extension}" for stem in ("press-release", "statement", "quote-sheet")
+           for extension in ("odt", "pdf", "docx")}
+
+harness.use_types(BINARY / "uno/presskit.rdb")
+import uno  # noqa: E402  (needs the types above)
+
+office = None
+
+
+def setUpModule():
+    global office
+    office = harness.Office(OXT)
+    office.install()
+
+
+def tearDownModule():
+    office.__exit__(None, None, None)
+
+
+def url(path):
+    return pathlib.Path(path).as_uri()
+
+
+def pdf_text(path):
+    return " ".join(subprocess.run(["pdftotext", str(path), "-"], capture_output=True, text=True,
+                                   check=True).stdout.split())
+
+
+def part_text(path, part):
+    """The text of an XML part of a zip document: it opens, is well-formed, and says …"""
+    with zipfile.ZipFile(path) as package:
+        assert package.testzip() is None
+        return " ".join("".join(ElementTree.fromstring(package.read(part)).itertext()).split())
+
+
+def folder(name):
+    path = office.folder / name
+    path.mkdir()
+    return path
+
+
+class Installed(unittest.TestCase):
+    def test_it_is_listed_and_every_part_registered(self):
+        code, output = office.unopkg("list", harness.EXTENSION)
+        self.assertEqual(code, 0, output)
+        self.assertIn(f"Identifier: {harness.EXTENSION}", output)
+        self.assertNotIn("is registered: no", output)
+
+    def test_removal_leaves_nothing(self):
+        with harness.Office(OXT) as other:
+            other.install()
+            code, output = other.unopkg("remove", harness.EXTENSION)
+            self.assertEqual(code, 0, output)
+            self.assertNotIn(harness.EXTENSION, other.unopkg("list")[1])
+            left = [path for path in (other.folder / "packages").rglob("*")
+                    if "presskit" in path.name]
+            self.assertEqual(left, [])
+
+    def test_packing_twice_gives_the_same_bytes(self):
+        again = office.folder / "again.oxt"
+        subprocess.run(["/usr/bin/python3", SOURCE / "extension/pack.py", BINARY / "oxt", again],
+                       check=True)
+        self.assertEqual(again.read_bytes(), OXT.read_bytes())
+
+
+class OverUno(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        write_macro()
+        cls.context = office.start()
+
+    @classmethod
+    def tearDownClass(cls):
+        office.stop()
+
+    def create(self, service):
+        return self.context.ServiceManager.createInstanceWithContext(service, self.context)
+
+    def load(self, path):
+        return self.create("com.sun.star.frame.Desktop").loadComponentFromURL(
+            url(path), "_blank", 0, harness.property_values(Hidden=True))
+
+    def test_every_service_is_instantiated(self):
+        tree = ElementTree.parse(SOURCE / "extension/presskit.components")
+        space = "{http://openoffice.org/2010/uno-components}"
+        names = [node.get("name") for node in tree.iter(f"{space}implementation")]
+        self.assertEqual(len(names), 3)
+        for name in names:
+            self.assertEqual(self.create(name).getImplementationName(), name)
+        self.assertTrue(self.create("org.presskit.Generator").supportsService(
+            "org.presskit.Generator"))
+
+    def generate(self, source, **options):
+        return self.create("org.presskit.Generator").generate(
+            url(source), harness.named_values(**options))
+
+    def test_generator_makes_the_kit(self):
+        out = folder("generated")
+        made = self.generate(SAMPLE, OutputFolder=url(out), Formats="odt,pdf,docx", Zip=True)
+        self.assertEqual(made.Status, "done")
+        kit = out / "harbor-release"
+        self.assertEqual(made.Folder, url(kit))
+        names = {pathlib.Path(uno.fileUrlToSystemPath(each)).name for each in made.Outputs}
+        self.assertLessEqual(OUTPUTS, names)
+        self.assertIn(HEADLINE, pdf_text(kit / "press-release.pdf"))
+        self.assertIn(b"pdfuaid:part", (kit / "press-release.pdf").read_bytes())
+        self.assertIn(HEADLINE, part_text(kit / "press-release.odt", "content.xml"))
+        self.assertIn(HEADLINE, part_text(kit / "press-release.docx", "word/document.xml"))
+        self.assertIn("Marisol Quade", pdf_text(kit / "quote-sheet.pdf"))
+        self.assertEqual([p for p in out.rglob("*") if "part" in p.name], [])
+
+    def test_findings_come_back(self):
+        found = self.create("org.presskit.Generator").check(
+            url(SOURCE / "docs/sample/harbor-release-pasted.txt"), ())
+        self.assertTrue(found)
+        self.assertIn(found[0].Severity, ("error", "warning", "info"))
+        self.assertTrue(all(each.Id and each.Message for each in found))
+
+    def test_a_missing_file_is_one_sentence(self):
+        out = folder("missing")
+        with self.assertRaises(uno.getClass("org.presskit.KitException")) as caught:
+            self.generate(office.folder / "no-such.odt", OutputFolder=url(out))
+        self.assertEqual(caught.exception.Code, 3)
+        self.assertIn("no-such.odt", caught.exception.Message)
+        self.assertEqual(list(out.iterdir()), [])
+
+    def test_a_mistyped_option_is_refused(self):
+        with self.assertRaises(uno.getClass("org.presskit.KitException")) as caught:
+            self.generate(SAMPLE, Format="pdf")
+        self.assertEqual((caught.exception.Code, caught.exception.Message),
+                         (2, "Option Format: no such option; see org/presskit/XGenerator.idl for "
+                             "the names."))
+
+    def test_a_basic_macro_makes_the_kit(self):
+        out = folder("from-basic")
+        provider = self.create("com.sun.star.script.provider.MasterScriptProviderFactory")
+        script = provider.createScriptProvider("").getScript(
+            "vnd.sun.star.script:Standard.PressKit.Make?language=Basic&location=application")
+        result, _, _ = script.invoke((url(SAMPLE), url(out)), (), ())
+        self.assertEqual(result, "done 3")
+        self.assertIn(HEADLINE, pdf_text(out / "harbor-release/press-release.pdf"))
+
+    def test_no_document_can_start_a_job(self):
+        report = office.folder / "refused.json"
+        document = self.load(SAMPLE)
+        self.create("org.presskit.Generator").trigger(
+            f"source={SAMPLE}&out={office.folder}/refused&report={report}")
+        document.close(True)
+        self.assertFalse(report.exists())
+
+    def test_only_our_root_element_is_detected(self):
+        detection = self.create("com.sun.star.document.TypeDetection")
+        ours = "<!-- a kit --><k:kit xmlns:a='x' xmlns:k=\"urn:presskit:kit:1\">"
+        cases = {
+            "ours.xml": (ours, True), "bom.xml": ("\ufeff<kit xmlns='urn:presskit:kit:1'/>", True),
+            "other-space.xml": ("<kit xmlns='urn:other:kit:1'/>", False),
+            "no-space.xml": ("<kit><kit xmlns='urn:presskit:kit:1'/></kit>", False),
+            "other-root.xml": ("<kits xmlns='urn:presskit:kit:1'/>", False),
+            "quoted.xml": ("<a><!-- <kit xmlns='urn:presskit:kit:1'> --></a>", False),
+            "doctype.xml": ("<!DOCTYPE kit><kit xmlns='urn:presskit:kit:1'/>", False),
+            "unfinished.xml": ("<kit xmlns='urn:presskit:kit:1", False), "empty.xml": ("", False),
+        }
+        where = folder("detection")
+        for name, (text, expected) in cases.items():
+            path = where / name
+            path.write_text(text, encoding="utf-8")
+            found, _ = detection.queryTypeByDescriptor(
+                harness.property_values(URL=url(path)), True)
+            self.assertEqual(found == "presskit_kit_file", expected, name)
+
+    def test_a_kit_file_opens_with_its_page_styles(self):
+        document = self.load(KIT_FILE)
+        try:
+            pages = document.getStyleFamilies().getByName("PageStyles")
+            used = [style for style in map(pages.getByName, pages.getElementNames())
+                    if style.isInUse()]
+            self.assertTrue(any(style.HeaderIsOn or style.FooterIsOn for style in used))
+            self.assertIn(HEADLINE, document.getText().getString())
+            self.assertFalse(document.isModified())
+        finally:
+            document.close(True)
+
+
+class CommandLine(unittest.TestCase):
+    def convert(self, source, extension, out):
+        code, output = office.soffice("--convert-to", extension, "--outdir", out, source)
+        self.assertGreaterEqual(code, 0, output)
+        return out / f"{pathlib.Path(source).stem}.{extension}"
+
+    def test_kit_file_converts(self):
+        out = folder("converted")
+        self.assertIn(HEADLINE, pdf_text(self.convert(KIT_FILE, "pdf", out)))
+        self.assertIn(HEADLINE, part_text(self.convert(KIT_FILE, "odt", out), "content.xml"))
+        self.assertIn(HEADLINE, part_text(self.convert(KIT_FILE, "docx", out),
+                                          "word/document.xml"))
+
+    def test_references_start_from_the_kit_files_folder(self):
+        where = folder("references")
+        (where / "release.txt").write_bytes(SAMPLE.read_bytes())
+        kit = where / "by-reference.presskit"
+        kit.write_text('<kit xmlns="urn:presskit:kit:1"><release src="release.txt"/></kit>')
+        self.assertIn(HEADLINE, pdf_text(self.convert(kit, "pdf", where)))
+
+    def test_other_peoples_xml_is_left_alone(self):
+        where = folder("other-xml")
+        other = where / "other.xml"
+        other.write_text('<kit xmlns="urn:other:kit:1">their own words</kit>')
+        self.assertIn("urn:other:kit:1", pdf_text(self.convert(other, "pdf", where)))
+
+    def test_broken_kit_files_give_no_file(self):
+        where = folder("broken")
+        good = KIT_FILE.read_text(encoding="utf-8")
+        broken = {
+            "truncated": good[:len(good) // 2].encode(),
+            "empty": b"",
+            "folder-of-others": b"<kit xmlns='urn:other:kit:1'/>",
+            "doctype": b"<!DOCTYPE kit [<!ENTITY a 'b'>]>" + good.split("?>", 1)[1].encode(),
+            "not-utf8": b"<kit xmlns='urn:presskit:kit:1'><release><headline>\xff\xfe\xe9</headline>",
+            "outside": b"<kit xmlns='urn:presskit:kit:1'><release src='../../../etc/passwd'/></kit>",
+            "zip": OXT.read_bytes()[:5000],
+        }
+        for name, data in broken.items():
+            (where / f"{name}.presskit").write_bytes(data)
+        code, output = office.soffice("--convert-to", "pdf", "--outdir", where,
+                                      *sorted(where.glob("*.presskit")))
+        self.assertGreaterEqual(code, 0, output)
+        self.assertEqual(sorted(where.glob("*.pdf")), [])
+
+    def test_a_service_url_makes_the_kit_and_ends_the_office(self):
+        out = folder("by-service url")
+        start = time.monotonic()
+        office.soffice(f"service:org.presskit.Generator?source={SAMPLE}&out="
+                       f"{str(out).replace(' ', '%20')}&formats=odt,pdf")
+        self.assertLess(time.monotonic() - start, 100)
+        report = json.loads((out / "report.json").read_text(encoding="utf-8"))
+        self.assertEqual(report["kits"][0]["status"], "done")
+        for each in report["kits"][0]["outputs"]:
+            self.assertEqual(pathlib.Path(each["path"]).stat().st_size, each["bytes"])
+        self.assertIn(HEADLINE, pdf_text(out / "harbor-release/press-release.pdf"))
+
+
+def write_macro():
+    """A user's Basic macro, in the profile where Tools ▸ Macros keeps it."""
+    basic = office.folder / "profile/user/basic/Standard"
+    basic.mkdir(parents=True, exist_ok=True)
+    (basic / "PressKit.xba").write_text(f"""<?xml version="1.0" encoding="UTF-8"?>
+<script:module xmlns:script="http://openoffice.org/2000/script" script:name="PressKit"
+ script:language="StarBasic">
+Function Make(source As String, folder As String) As String
+  Dim out As New com.sun.star.beans.NamedValue
+  Dim formats As New com.sun.star.beans.NamedValue
+  out.Name = "OutputFolder" : out.Value = folder
+  formats.Name = "Formats" : formats.Value = Array("pdf")
+  made = createUnoService("org.presskit.Generator").generate(source, Array(out, formats))
+  Dim count As Integer
+  For Each url In made.Outputs
+    If Right(url, 4) = ".pdf" Then count = count + 1
+  Next
+  Make = made.Status &amp; " " &amp; count
+End Function
+</script:module>""", encoding="utf-8")
+    (basic / "script.xlb").write_text("""<?xml version="1.0" encoding="UTF-8"?>
+<library:library xmlns:library="http://openoffice.org/2000/library" library:name="Standard"
+ library:readonly="false" library:passwordprotected="false">
+ <library:element library:name="PressKit"/>
+</library:library>""")
+    (basic.parent / "script.xlc").write_text("""<?xml version="1.0" encoding="UTF-8"?>
+<library:libraries xmlns:library="http://openoffice.org/2000/library"
+ xmlns:xlink="http://www.w3.org/1999/xlink">
+ <library:library library:name="Standard" xlink:href="$(USER)/basic/Standard/script.xlb/"
+  xlink:type="simple" library:link="false"/>
+</library:libraries>""")
+    (basic / "dialog.xlb").write_text("""<?xml version="1.0" encoding="UTF-8"?>
+<library:library xmlns:library="http://openoffice.org/2000/library" library:name="Standard"
+ library:readonly="false" library:passwordprotected="false"/>""")
+    (basic.parent / "dialog.xlc").write_text("""<?xml version="1.0" encoding="UTF-8"?>
+<library:libraries xmlns:library="http://openoffice.org/2000/library"
+ xmlns:xlink="http://www.w3.org/1999/xlink">
+ <library:library library:name="Standard" xlink:href="$(USER)/basic/Standard/dialog.xlb/"
+  xlink:type="simple" library:link="false"/>
+</library:libraries>""")
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)
