@@ -30,6 +30,8 @@ Findings release_status(PressKit const& kit, Check const& self);
 Findings dateline(PressKit const& kit, Check const& self);
 Findings residue(PressKit const& kit, Check const& self);
 Findings boilerplates(PressKit const& kit, Check const& self);
+
+// published_link.cpp
 Findings linked_statement(PressKit const& kit, Check const& self);
 
 // text.cpp, promised_numbers.cpp, relative_time.cpp
