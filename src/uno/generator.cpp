@@ -11,9 +11,11 @@
 
 #include "base/error.hpp"
 
+#include <com/sun/star/awt/AsyncCallback.hpp>
 #include <com/sun/star/frame/Desktop.hpp>
 #include <com/sun/star/lang/XServiceInfo.hpp>
 #include <com/sun/star/task/XJobExecutor.hpp>
+#include <cppuhelper/implbase1.hxx>
 #include <cppuhelper/implbase3.hxx>
 #include <cppuhelper/supportsservice.hxx>
 #include <org/presskit/XGenerator.hpp>
@@ -39,17 +41,16 @@ org::presskit::Result to_result(app::KitResult const& result) {
             to_sequence(urls), to_uno(result.findings)};
 }
 
-/// Whatever becomes of a job from a command line: the office that was started for it ends.
-class EndOfOffice final {
+/// Ends the office from its main loop: while it is still starting, it does not listen.
+class EndOfOffice final : public cppu::WeakImplHelper1<css::awt::XCallback> {
 public:
-    explicit EndOfOffice(css::uno::Reference<css::frame::XDesktop2> desktop)
-        : m_desktop(std::move(desktop)) {}
-    EndOfOffice(EndOfOffice const&) = delete;
-    EndOfOffice& operator=(EndOfOffice const&) = delete;
-    ~EndOfOffice() { m_desktop->terminate(); }
+    explicit EndOfOffice(Context context) : m_context(std::move(context)) {}
+    void SAL_CALL notify(css::uno::Any const& /*data*/) override {
+        css::frame::Desktop::create(m_context)->terminate();
+    }
 
 private:
-    css::uno::Reference<css::frame::XDesktop2> m_desktop;
+    Context m_context;
 };
 
 class Generator final
@@ -84,7 +85,8 @@ public:
     void SAL_CALL trigger(OUString const& query) override {
         auto const desktop = css::frame::Desktop::create(m_context);
         if (!desktop->getComponents()->createEnumeration()->hasMoreElements()) {
-            EndOfOffice const end(desktop);
+            // First, so that the office ends whatever becomes of the job.
+            css::awt::AsyncCallback::create(m_context)->addCallback(new EndOfOffice(m_context), {});
             guard_runtime(source(), [&] { run_job(query); });
         }
     }
