@@ -144,7 +144,6 @@ void Builder::begin_for(std::size_t tag, Statement const& statement) {
     frame.jump_when_false = emit(Op::loop, index, 0, tag);
     m_frames.push_back(std::move(frame));
     m_running.push_back(index);
-    ++m_loops;
 }
 
 /// What comes after the body of the first branch, and before the next.
@@ -153,7 +152,6 @@ void Builder::end_body(Frame& frame) {
         emit(Op::next, frame.loop, frame.jump_when_false + 1, 0);
         m_scopes.pop_back();
         m_running.pop_back();
-        --m_loops;
         m_usage.end_loop();
     }
 }
@@ -196,9 +194,9 @@ void Builder::end() {
     m_frames.pop_back();
 }
 
-void Builder::name(std::string_view name) {
+void Builder::name(std::string_view name, std::size_t loops) {
     std::uint32_t const offset = statics(name);
-    emit(Op::name, offset, name.size(), 0);
+    emit(Op::name, offset, name.size(), loops);
 }
 
 void Builder::open() {

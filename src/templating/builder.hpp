@@ -29,9 +29,10 @@ public:
     void else_();
     void end();
 
-    /// A name or id that looped copies must not share; `name` is ready-escaped.
-    void name(std::string_view name);
-    [[nodiscard]] bool in_loop() const { return m_loops > 0; }
+    /// A name or id that looped copies must not share; `name` is ready-escaped. `loops`: how many
+    /// of the loops around it, from the outermost, make copies of what bears the name.
+    void name(std::string_view name, std::size_t loops);
+    [[nodiscard]] std::size_t loops() const { return m_running.size(); }
 
     /// A container that is left out, or replaced by `instead`, when nothing is written between
     /// inside() and close(); the static end tag is part of close().
@@ -66,7 +67,6 @@ private:
     std::vector<std::vector<std::uint32_t>*> m_locals;
     std::vector<Frame> m_frames;
     std::vector<std::uint32_t> m_running; ///< loops around the current position
-    int m_loops = 0;
     bool m_barrier = true; ///< the next text may not be joined to the last one: a jump leads here
 };
 

@@ -66,7 +66,7 @@ void append_spaces(std::string& out, std::size_t count, bool at_edge) {
 
 } // namespace
 
-bool append_paragraph_text(std::string& out, std::string_view text) {
+bool append_paragraph_text(std::string& out, std::string_view text, bool first, bool last) {
     bool clean = true;
     for (std::size_t at = 0; at < text.size();) {
         std::size_t const start = at;
@@ -84,7 +84,8 @@ bool append_paragraph_text(std::string& out, std::string_view text) {
             std::size_t end = text.find_first_not_of(' ', at);
             end = end == text.npos ? text.size() : end;
             bool const after_break = at > 0 && (text[at - 1] == '\n' || text[at - 1] == '\t');
-            append_spaces(out, end - at, at == 0 || end == text.size() || after_break);
+            append_spaces(out, end - at,
+                          (at == 0 && first) || (end == text.size() && last) || after_break);
             at = end;
             break;
         }

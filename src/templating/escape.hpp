@@ -11,7 +11,10 @@
 namespace presskit::templating {
 
 /// ODF paragraph content: line breaks, tabs and spaces that would collapse become elements.
-bool append_paragraph_text(std::string& out, std::string_view text);
+/// `first`, `last`: nothing, or what is not known, comes before or behind, so that a space there is
+/// at risk.
+bool append_paragraph_text(std::string& out, std::string_view text, bool first = true,
+                           bool last = true);
 /// Element content or attribute value: line breaks and tabs become spaces (element) or references.
 bool append_plain_xml(std::string& out, std::string_view text, Escape escape);
 

@@ -34,11 +34,11 @@ struct Instruction {
         jump_unless, ///< a: condition, b: where to
         loop,        ///< a: index in loops, b: where to go when there is nothing
         next,        ///< a: index in loops, b: start of the body
-        name,   ///< a, b: as text; a name that must be fresh in each round of the loops around it
-        open,   ///< a container that may turn out empty starts
-        inside, ///< its start tag has been written
-        close,  ///< empty: a, b as text stand instead, and tag is where to go on
-        rich_styles ///< where automatic styles for rich values belong
+        name,        ///< a, b: as text; a name made fresh by the numbers of the outer `tag` loops
+        open,        ///< a container that may turn out empty starts
+        inside,      ///< its start tag has been written
+        close,       ///< empty: a, b as text stand instead, and tag is where to go on
+        rich_styles  ///< where automatic styles for rich values belong
     };
     Op op = Op::text;
     std::uint32_t a = 0;

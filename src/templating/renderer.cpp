@@ -84,7 +84,8 @@ void Renderer::execute(Part const& part, std::string& out) {
             next_round(instruction);
             continue;
         case Op::name:
-            append_name(std::string_view(part.statics).substr(instruction.a, instruction.b), out);
+            append_name(std::string_view(part.statics).substr(instruction.a, instruction.b),
+                        instruction.tag, out);
             break;
         case Op::open:
             m_containers.push_back({out.size(), out.size()});

@@ -37,7 +37,7 @@ private:
     [[nodiscard]] bool begin_loop(Instruction const& instruction);
     void begin_round(std::uint32_t loop);
     void next_round(Instruction const& instruction);
-    void append_name(std::string_view name, std::string& out) const;
+    void append_name(std::string_view name, std::size_t loops, std::string& out) const;
     void check_size(std::string const& out);
     void report(std::uint32_t tag, Trouble const& trouble, Severity severity);
     void flush_noted(std::uint32_t tag);

@@ -4,6 +4,8 @@
 #include "templating/problems.hpp"
 #include "templating/value_compare.hpp"
 
+#include <algorithm>
+
 namespace presskit::templating {
 
 namespace {
@@ -86,17 +88,16 @@ void Renderer::next_round(Instruction const& instruction) {
 }
 
 /// The first copy keeps its name; the others get the numbers of their rounds behind it.
-void Renderer::append_name(std::string_view name, std::string& out) const {
+void Renderer::append_name(std::string_view name, std::size_t loops, std::string& out) const {
     out += name;
+    std::size_t const count = std::min(loops, m_active.size());
     bool later = false;
-    for (std::uint32_t const loop : m_active) {
-        later = later || m_loops[loop].index > 0;
+    for (std::size_t i = 0; i < count; ++i) {
+        later = later || m_loops[m_active[i]].index > 0;
     }
-    if (later) {
-        for (std::uint32_t const loop : m_active) {
-            out += m_program.name_separator;
-            out += std::to_string(m_loops[loop].index + 1);
-        }
+    for (std::size_t i = 0; later && i < count; ++i) {
+        out += m_program.name_separator;
+        out += std::to_string(m_loops[m_active[i]].index + 1);
     }
 }
 

@@ -40,8 +40,8 @@ void RichWriter::note(std::string const& message, std::string const& hint) {
     m_notes.emplace_back("template.rich", message, hint);
 }
 
-void RichWriter::plain(std::string const& text, std::string& out) {
-    if (!append_paragraph_text(out, text)) {
+void RichWriter::plain(std::string const& text, bool first, bool last, std::string& out) {
+    if (!append_paragraph_text(out, text, first, last)) {
         m_notes.emplace_back("template.control-character",
                              "the value holds a control character that a document cannot hold; it "
                              "is replaced by \uFFFD",
@@ -49,7 +49,7 @@ void RichWriter::plain(std::string const& text, std::string& out) {
     }
 }
 
-void RichWriter::run(model::Run const& run, std::string& out) {
+void RichWriter::run(model::Run const& run, bool first, bool last, std::string& out) {
     std::string const style = text_style(run.bold, run.italic, run.underline);
     bool const linked = !run.link.empty();
     if (linked) {
@@ -59,7 +59,7 @@ void RichWriter::run(model::Run const& run, std::string& out) {
     if (!style.empty()) {
         out += "<text:span" + style_attribute(style) + ">";
     }
-    plain(run.text, out);
+    plain(run.text, first, last, out);
     out += style.empty() ? "" : "</text:span>";
     out += linked ? "</text:a>" : "";
     if (!run.footnote.empty()) {
@@ -68,8 +68,13 @@ void RichWriter::run(model::Run const& run, std::string& out) {
 }
 
 void RichWriter::runs(model::Runs const& content, std::string& out) {
-    for (model::Run const& one : content) {
-        run(one, out);
+    bool after_space = true; // at the start, or behind a space: the next one would collapse
+    for (std::size_t i = 0; i < content.size(); ++i) {
+        run(content[i], after_space, i + 1 == content.size(), out);
+        std::string const& text = content[i].text;
+        after_space = text.empty()
+                          ? after_space
+                          : std::string_view(" \n\t\r").find(text.back()) != std::string_view::npos;
     }
 }
 
@@ -79,7 +84,7 @@ void RichWriter::footnote(std::string const& text, std::string& out) {
            "\" text:note-class=\"footnote\"><text:note-citation>" + number +
            "</text:note-citation><text:note-body><text:p" + style_attribute(m_styles.footnote) +
            ">";
-    plain(text, out);
+    plain(text, true, true, out);
     out += "</text:p></text:note-body></text:note>";
 }
 
@@ -206,15 +211,24 @@ void RichWriter::write_inline(model::RichText const& rich, std::string& out) {
         runs(content, out);
     };
     for (model::Block const& one : rich.blocks) {
-        for (model::ListItem const& item : one.list.items) {
-            line(item.runs);
-        }
-        for (model::Row const& row : one.rows) {
-            for (model::Runs const& cell : row) {
-                line(cell);
+        switch (one.kind) {
+        case model::Block::Kind::list:
+            for (model::ListItem const& item : one.list.items) {
+                line(item.runs);
             }
-        }
-        if (!one.runs.empty()) {
+            break;
+        case model::Block::Kind::table:
+            for (model::Row const& row : one.rows) {
+                for (model::Runs const& cell : row) {
+                    line(cell);
+                }
+            }
+            break;
+        case model::Block::Kind::image:
+            note("the picture \"" + one.image.source + "\" in the text is left out",
+                 "pictures inside a text are not in this version yet");
+            break;
+        default:
             line(one.runs);
         }
     }

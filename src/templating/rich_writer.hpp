@@ -32,8 +32,8 @@ public:
 
 private:
     void runs(model::Runs const& runs, std::string& out);
-    void run(model::Run const& run, std::string& out);
-    void plain(std::string const& text, std::string& out);
+    void run(model::Run const& run, bool first, bool last, std::string& out);
+    void plain(std::string const& text, bool first, bool last, std::string& out);
     void paragraph(std::string const& style, model::Runs const& content, std::string& out);
     void block(model::Block const& block, RichPlace const& place, std::string& out);
     void heading(model::Block const& block, RichPlace const& place, std::string& out);

@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "templating/templating.hpp"
+
+#include "odf/xml.hpp"
+#include "templating/blocks.hpp"
+#include "templating/odf_names.hpp"
+#include "templating/odf_scan.hpp"
+#include "templating/odf_scope.hpp"
+#include "templating/odf_styles.hpp"
+#include "templating/odf_writer.hpp"
+#include "templating/problems.hpp"
+#include "templating/usage.hpp"
+
+#include <tinyxml2.h>
+
+#include <algorithm>
+
+namespace presskit::templating {
+
+namespace {
+
+struct Namespace {
+    char const* prefix;
+    char const* uri;
+};
+constexpr Namespace namespaces[] = {
+    {"xmlns:office", "urn:oasis:names:tc:opendocument:xmlns:office:1.0"},
+    {"xmlns:style", "urn:oasis:names:tc:opendocument:xmlns:style:1.0"},
+    {"xmlns:text", "urn:oasis:names:tc:opendocument:xmlns:text:1.0"},
+    {"xmlns:table", "urn:oasis:names:tc:opendocument:xmlns:table:1.0"},
+    {"xmlns:fo", "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"},
+    {"xmlns:xlink", "http://www.w3.org/1999/xlink"}};
+
+/// What rich values write needs its namespaces and a place for its styles.
+void prepare_for_rich(XMLElement& root, std::string const& entry) {
+    for (Namespace const& each : namespaces) {
+        if (root.Attribute(each.prefix) == nullptr) {
+            root.SetAttribute(each.prefix, each.uri);
+        }
+    }
+    if (root.FirstChildElement("office:automatic-styles") == nullptr) {
+        XMLElement* const added = root.GetDocument()->NewElement("office:automatic-styles");
+        XMLElement* const before =
+            root.FirstChildElement(entry == "content.xml" ? "office:body" : "office:master-styles");
+        if (before != nullptr) {
+            insert_before(*before, *added);
+        } else {
+            root.InsertEndChild(added);
+        }
+    }
+}
+
+std::string user_property(XMLNode const& meta_root, char const* name) {
+    XMLElement const* const meta = meta_root.FirstChildElement("office:meta");
+    for (XMLElement const* each = meta == nullptr ? nullptr
+                                                  : meta->FirstChildElement("meta:user-defined");
+         each != nullptr; each = each->NextSiblingElement("meta:user-defined")) {
+        if (attribute_of(each, "meta:name") == name) {
+            return text_of(*each);
+        }
+    }
+    return {};
+}
+
+std::string name_for(Statement const& statement, Program const& program) {
+    if (statement.expression == no_expr) {
+        return "Section";
+    }
+    // The first name in the expression: "quotes" of `for q in quotes|reverse`.
+    ExprId id = statement.expression;
+    std::string name;
+    while (true) {
+        Expr const& expr = program.exprs[static_cast<std::size_t>(id)];
+        if (expr.kind == Expr::Kind::attribute) {
+            name = name.empty() ? expr.name : name;
+        }
+        if (expr.kind == Expr::Kind::name) {
+            return name.empty() ? expr.name : name;
+        }
+        if (expr.args.empty() || expr.args.front() == no_expr) {
+            return name.empty() ? "Section" : name;
+        }
+        id = expr.args.front();
+    }
+}
+
+class OdfCompiler final {
+public:
+    OdfCompiler(Program& program, Findings& problems) : m_program(program), m_problems(problems) {}
+
+    void run() {
+        drop_entries();
+        odf::XmlDocument const meta = parse("meta.xml");
+        odf::XmlDocument const styles = parse("styles.xml");
+        odf::XmlDocument const content = parse("content.xml");
+        if (styles) {
+            m_styles = read_styles(*styles->RootElement(),
+                                   meta ? user_property(*meta->RootElement(), "style_map") : "");
+        }
+        m_program.styles = m_styles.rich;
+        compile_part("content.xml", content);
+        compile_part("styles.xml", styles);
+        compile_part("meta.xml", meta);
+        m_program.usage = m_usage.take();
+    }
+
+private:
+    odf::XmlDocument parse(std::string const& entry) const {
+        odf::Package const& package = *m_program.package;
+        return package.has(entry)
+                   ? odf::parse_xml(package.read(entry), m_program.name + " (" + entry + ")")
+                   : nullptr;
+    }
+
+    /// What belongs to the template and not to what is made from it.
+    void drop_entries() {
+        odf::Package& package = *m_program.package;
+        bool macros = false;
+        bool signatures = false;
+        for (std::string const& entry : package.entries()) {
+            bool const macro = entry.compare(0, 6, "Basic/") == 0 ||
+                               entry.compare(0, 8, "Scripts/") == 0 ||
+                               entry.compare(0, 8, "Dialogs/") == 0;
+            bool const signature =
+                entry.compare(0, 9, "META-INF/") == 0 && entry.find("signatures") != entry.npos;
+            if (macro || signature || entry.compare(0, 11, "Thumbnails/") == 0) {
+                package.remove(entry);
+            }
+            macros = macros || macro;
+            signatures = signatures || signature;
+        }
+        if (macros) {
+            note("template.macros", "the template's macros are left out of the filled document",
+                 "nothing is to be done unless the document needs them");
+        }
+        if (signatures) {
+            note("template.signatures",
+                 "the template's digital signature is left out: it does not cover the filled text",
+                 "sign the filled document");
+        }
+    }
+
+    void note(char const* id, char const* message, char const* hint) {
+        Location location;
+        location.file = m_program.name;
+        m_program.package_findings.push_back(
+            to_finding(location, Trouble(id, message, hint), Severity::info));
+    }
+
+    void compile_part(std::string const& entry, odf::XmlDocument const& document) {
+        if (!document) {
+            return;
+        }
+        XMLElement& root = *document->RootElement();
+        bool const cleaned = clean_tree(root);
+        OdfScan scan = scan_part(root, entry, m_program);
+        if (!cleaned && !scan.changed && scan.problems.empty()) {
+            return; // stays as it is, still compressed
+        }
+        std::vector<Mark> marks;
+        for (std::size_t const tag : scan.in_order) {
+            marks.push_back({scan.tag(tag).statement.kind, tag, scan.tag(tag).story});
+        }
+        Blocks const blocks = match_blocks(marks, m_program.tags);
+        resolve_scopes(scan, marks, blocks, m_program.tags);
+        write_part(entry, root, scan, marks, blocks);
+        m_problems.insert(m_problems.end(), scan.problems.begin(), scan.problems.end());
+        m_problems.insert(m_problems.end(), blocks.problems.begin(), blocks.problems.end());
+    }
+
+    void write_part(std::string const& entry, XMLElement& root, OdfScan& scan,
+                    std::vector<Mark> const& marks, Blocks const& blocks) {
+        std::map<std::size_t, std::size_t> block_of;
+        for (std::size_t i = 0; i < blocks.blocks.size(); ++i) {
+            std::vector<std::size_t> const& members = blocks.blocks[i].marks;
+            bool const misfit = std::any_of(members.begin(), members.end(), [&](std::size_t mark) {
+                return scan.tag(marks[mark].tag).misfit;
+            });
+            for (std::size_t const mark : members) {
+                if (!misfit) {
+                    block_of[marks[mark].tag] = i;
+                }
+            }
+        }
+        if (entry != "meta.xml") {
+            prepare_for_rich(root, entry);
+        }
+        read_automatic_styles(m_styles, root);
+        OdfNames names;
+        names.index(root, scan);
+        std::map<std::size_t, NativeBlock*> natives; // by tag: the order of the document
+        for (auto& [element, native] : scan.natives) {
+            natives[native.tag] = &native;
+        }
+        for (auto const& [tag, native] : natives) {
+            native->new_name = names.take(name_for(scan.tag(tag).statement, m_program));
+        }
+        std::string const separator = names.separator();
+        if (separator.size() > m_program.name_separator.size()) {
+            m_program.name_separator = separator;
+        }
+        Part part;
+        part.entry = entry;
+        part.media_type = "text/xml";
+        part.style_prefix = free_prefix(m_styles);
+        Builder builder(m_program, part, m_usage);
+        OdfWriter(builder, m_program, scan, names, m_styles, std::move(block_of)).write(root);
+        m_program.parts.push_back(std::move(part));
+    }
+
+    Program& m_program;
+    Findings& m_problems;
+    OdfStyles m_styles;
+    UsageCollector m_usage;
+};
+
+} // namespace
+
+Template compile(odf::Package package, CompileOptions const& /*options*/) {
+    auto program = std::make_shared<Program>();
+    program->name = package.name();
+    program->package = std::move(package);
+    Template compiled;
+    OdfCompiler(*program, compiled.problems).run();
+    compiled.program = std::move(program);
+    return compiled;
+}
+
+} // namespace presskit::templating

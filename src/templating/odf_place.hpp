@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MPL-2.0
+// Where the scan is, in words a Writer user finds again.
+#pragma once
+
+#include <string>
+
+namespace presskit::templating {
+
+struct OdfPlace {
+    std::string story; ///< `page header of page style "First Page"`, `text box "Logo"`, `footnote`
+    std::string section; ///< name of the innermost section
+    std::string table;
+    int row = 0; ///< 1-based
+    int column = 0;
+};
+
+/// The place in words; empty in the plain body.
+[[nodiscard]] std::string describe_place(OdfPlace const& place);
+
+/// "B3"
+[[nodiscard]] std::string cell_name(int row, int column);
+
+} // namespace presskit::templating
