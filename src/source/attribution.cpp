@@ -119,7 +119,8 @@ std::string organization_in(std::string text, KnownNames const& known) {
     text = trim_marks(text, ",;:");
     std::string const bare = without_article(text);
     if (std::size_t const length = known.match(text); length > 0) {
-        return text.substr(0, length);
+        std::string const name = text.substr(0, length);
+        return starts_upper(name) ? name : without_article(name);
     }
     std::size_t comma = text.find(", ");
     while (comma != std::string::npos) {
@@ -160,15 +161,24 @@ std::size_t name_length(std::string const& phrase) {
         std::string const raw = phrase.substr(all[i].begin, all[i].end - all[i].begin);
         std::string const bare = trim_marks(raw, ",;:()");
         std::string const folded = fold(bare);
-        bool const particle = is_name_particle(folded) && i > 0 && i + 1 < all.size() &&
-                              is_name_word(phrase.substr(all[i + 1].begin)) && capitals > 0;
+        bool const elided =
+            has_prefix(folded, "d'") &&
+            is_name_word(bare.substr(bare.find("\u2019") == std::string::npos ? 2 : 4));
+        std::size_t after = i + 1; // "de la Fuente", "van den Berg"
+        while (after + 1 < all.size() &&
+               is_name_particle(
+                   fold(phrase.substr(all[after].begin, all[after].end - all[after].begin)))) {
+            ++after;
+        }
+        bool const particle = i > 0 && capitals > 0 && is_name_particle(folded) &&
+                              after < all.size() && is_name_word(phrase.substr(all[after].begin));
         bool const honorific = i == 0 && (folded == "the" || folded == "el" || folded == "la") &&
                                has_prefix(fold(phrase.substr(all[i].end, 6)), " rev");
         if (raw[0] == '(' ||
             (i > 0 && capitals > 0 && is_title_word(folded) && !starts_upper(bare))) {
             break;
         }
-        if (!is_name_word(bare) && !particle && !honorific) {
+        if (!is_name_word(bare) && !particle && !honorific && !(elided && i > 0)) {
             break;
         }
         capitals += is_name_word(bare) ? 1 : 0;
@@ -197,7 +207,24 @@ std::optional<Attribution> title_first(std::string const& phrase, KnownNames con
         }
         rest = utf8::trim(rest);
     }
-    std::vector<Word> const all = words(rest, 12);
+    std::vector<Word> all = words(rest, 12);
+    if (by.organization
+            .empty()) { // an unknown organisation: everything before the first title word
+        std::size_t first = 0;
+        auto const is_title = [&](std::size_t i) {
+            return is_title_word(
+                trim_marks(fold(rest.substr(all[i].begin, all[i].end - all[i].begin))));
+        };
+        while (first < all.size() && !is_title(first) &&
+               starts_upper(rest.substr(all[first].begin))) {
+            ++first;
+        }
+        if (first > 1 && first + 2 < all.size() && is_title(first)) {
+            by.organization = rest.substr(0, all[first - 1].end);
+            rest = rest.substr(all[first].begin);
+            all = words(rest, 12);
+        }
+    }
     std::size_t last_title = std::string::npos;
     for (std::size_t i = 0; i < all.size(); ++i) {
         std::string const word =
@@ -221,7 +248,8 @@ std::optional<Attribution> title_first(std::string const& phrase, KnownNames con
 }
 
 void split_title(std::string rest, KnownNames const& known, Attribution& by) {
-    for (std::string_view const aside : {", a ", ", an ", ", one of ", ", which ", ", who "}) {
+    for (std::string_view const aside :
+         {", a ", ", an ", " and a ", " and an ", ", one of ", ", which ", ", who "}) {
         rest.resize(std::min(rest.find(aside), rest.size())); // "…, a coalition of 12 unions"
     }
     std::vector<Cut> const cuts = cuts_of(rest);

@@ -182,9 +182,11 @@ std::string name_of_contact(std::string const& line) {
         std::size_t const hyphen = rest.find(" - ", begin);
         std::size_t const stop = std::min({end, dash, hyphen});
         std::string part = trim_marks(rest.substr(begin, stop - begin), ",;:.|()[]<>/");
-        std::size_t const at_word = fold(part).rfind(" at");
-        if (at_word != std::string::npos && at_word + 3 == part.size()) {
-            part.resize(at_word);
+        for (std::string_view const joint :
+             {" at", " on", " via", " or", " by", " under", " unter", " al", " au", " en"}) {
+            if (has_suffix(part, joint)) {
+                part = trim_marks(part.substr(0, part.size() - joint.size()));
+            }
         }
         if (!part.empty() && !is_detail_label(part) && !is_url(part) &&
             contact_prefix(fold(part)) != fold(part).size()) {

@@ -70,9 +70,10 @@ std::optional<std::string> place_in(std::string_view text) {
         return std::string();
     }
     std::string found = trim_marks(text.substr(begin, end - begin), ",;:|()[]");
-    // The full stop of "D.C." belongs to the place, the one of "Madrid." does not.
-    if (!found.empty() && found.back() == '.' && found.find('.') + 1 == found.size() &&
-        found.size() > 4) {
+    // The full stop of "D.C." and "Me." belongs to the place, the one of "Madrid." does not.
+    std::size_t const last = found.rfind(' ') == std::string::npos ? 0 : found.rfind(' ') + 1;
+    if (!found.empty() && found.back() == '.' && found.find('.', last) + 1 == found.size() &&
+        found.size() - last > 5) {
         found.pop_back();
     }
     return words(found, 7).size() <= 6 ? std::optional(found) : std::nullopt;

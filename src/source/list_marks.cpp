@@ -59,7 +59,9 @@ std::optional<TypedMark> after_mark(std::string_view text, std::size_t at, bool 
     if (body == at || body == text.size()) {
         return std::nullopt;
     }
-    return TypedMark{ordered, number, body};
+    char const closer =
+        ordered && !is_digit(static_cast<unsigned char>(text[at - 1])) ? text[at - 1] : 0;
+    return TypedMark{ordered, number, body, closer};
 }
 
 std::size_t indent_of(std::string const& raw) {
@@ -133,7 +135,8 @@ void mark_typed_lists(std::vector<Paragraph>& paragraphs) {
             order.push_back(filled);
         }
     }
-    // Numbers that may come next, by indentation, so that "2026. It was" is no list.
+    // Numbers that may come next, by indentation and closing mark, so that "2026. It was" is no
+    // list.
     std::vector<std::pair<std::size_t, int>> counts;
     for (std::size_t k = 0; k < typed.size(); ++k) {
         Typed const& t = typed[k];
@@ -144,8 +147,9 @@ void mark_typed_lists(std::vector<Paragraph>& paragraphs) {
             continue;
         }
         if (t.mark.ordered) {
+            std::size_t const key = t.indent * 256 + static_cast<unsigned char>(t.mark.closer);
             auto count = std::find_if(counts.begin(), counts.end(),
-                                      [&](auto const& c) { return c.first == t.indent; });
+                                      [&](auto const& c) { return c.first == key; });
             bool const next_follows = k + 1 < typed.size() && typed[k + 1].mark.ordered &&
                                       typed[k + 1].mark.number == t.mark.number + 1;
             bool const expected = count != counts.end() && t.mark.number == count->second + 1;
@@ -155,7 +159,7 @@ void mark_typed_lists(std::vector<Paragraph>& paragraphs) {
             if (count != counts.end()) {
                 count->second = t.mark.number;
             } else if (counts.size() < 50) {
-                counts.emplace_back(t.indent, t.mark.number);
+                counts.emplace_back(key, t.mark.number);
             }
         }
         Paragraph& p = paragraphs[t.index];

@@ -13,6 +13,7 @@ struct TypedMark {
     bool ordered = false;
     int number = 0;
     std::size_t length = 0; ///< bytes of mark and white space after it
+    char closer = 0;        ///< of a number: '.', ')', 0 for none
 };
 
 /// The mark at the very beginning of `text` (already trimmed).

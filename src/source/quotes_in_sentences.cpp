@@ -85,7 +85,10 @@ std::optional<After> attribution_after(std::string const& tail, KnownNames const
         return std::nullopt;
     }
     std::string const folded = fold(sentence);
-    std::optional<Span> const verb = find_saying(folded);
+    std::optional<Span> verb = find_saying(folded);
+    if (std::optional<Span> const source = find_attribution(folded); source && source->begin == 0) {
+        verb = source; // “…,” according to Ana Ruiz
+    }
     if (!verb) {
         return std::nullopt;
     }
@@ -149,6 +152,8 @@ void append_text(model::Runs& runs, model::Runs more) {
         bool const fresh = !more.empty() && starts_upper(more.front().text);
         if (!text.empty() && text.back() == ',' && fresh) {
             text.back() = '.';
+        } else if (fresh && !text.empty() && !ends_sentence(text) && text.back() != ':') {
+            text += '.'; // „Das Geld ist da“, sagte sie. „Es muss …“
         }
         runs.push_back({" ", false, false, false, {}, {}});
     }

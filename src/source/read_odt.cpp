@@ -125,7 +125,8 @@ private:
             mark.more = !list.first;
             paragraph.mark = mark;
         }
-        m_prose = m_prose || (paragraph.raw.size() >= 160 && role.style == Paragraph::Style::none);
+        m_prose = m_prose || (paragraph.raw.size() >= 60 && ends_sentence(paragraph.raw) &&
+                              role.style == Paragraph::Style::none);
         if (paragraph.mark || !split_at_breaks(paragraph)) {
             add(std::move(paragraph));
         }
@@ -143,8 +144,7 @@ private:
         std::vector<std::pair<std::size_t, std::size_t>> parts;
         for (std::size_t begin = 0; begin <= paragraph.raw.size();) {
             std::size_t const end = std::min(paragraph.raw.find('\n', begin), paragraph.raw.size());
-            if (end - begin > 140 ||
-                (end - begin > 40 && ends_sentence(paragraph.raw.substr(begin, end - begin)))) {
+            if (end - begin > 140 || ends_sentence(paragraph.raw.substr(begin, end - begin))) {
                 return false;
             }
             parts.emplace_back(begin, end);

@@ -137,7 +137,9 @@ void add_chunk(std::vector<TextLine> const& lines, std::size_t begin, std::size_
                                  above.length * 10 >= width * 6;
             bool const above_is_apart = is_label(fold(above.text)) || is_status(fold(above.text));
             joins = !indented && !above_is_apart &&
-                    (hangs || goes_on || (prose && had_to_end(above, lines[i], width)));
+                    (hangs || goes_on || (prose && had_to_end(above, lines[i], width)) ||
+                     (prose && above.length * 4 >= width * 3 && !ends_sentence(above.text) &&
+                      above.text.back() != ':'));
         }
         if (joins) {
             Paragraph& paragraph = out.back();

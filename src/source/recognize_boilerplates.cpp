@@ -115,7 +115,8 @@ void take_after_end_mark(Recognition& r) {
 void find_boilerplates(Recognition& r) {
     // Nothing is a boilerplate before the first prose: "About 300 people …" may be a headline.
     std::size_t first = 0;
-    while (first < r.lines.size() && !(r.is_open(first) && r.lines[first].text.size() > 160)) {
+    while (first < r.lines.size() && !(r.is_open(first) && r.lines[first].text.size() > 60 &&
+                                       ends_sentence(r.lines[first].text))) {
         ++first;
     }
     for (std::size_t i = 0; i < r.lines.size(); ++i) {

@@ -233,13 +233,26 @@ std::string without_opening(std::string text) {
     return text;
 }
 
+/// "A, the B and 12 others": the article is the sentence's, not the name's.
+std::string without_small_article(std::string const& name) {
+    for (std::string_view const article :
+         {"the ", "la ",  "le ", "les ", "el ",  "los ",   "las ", "il ",
+          "lo ",  "gli ", "i ",  "der ", "die ", "das ",   "de ",  "het ",
+          "o ",   "a ",   "os ", "as ",  "l'",   "l\u2019"}) {
+        if (has_prefix(name, article)) {
+            return name.substr(article.size());
+        }
+    }
+    return name;
+}
+
 Strings split_names(std::string text, KnownNames const& known) {
     text = trim_marks(without_opening(trim_marks(text, ",;:")), ",;:");
     bool const oxford = text.find(", and ") != std::string::npos;
     Strings names;
     while (!text.empty() && names.size() < 50) {
         std::size_t const before = text.size();
-        std::string name = take_name(text, oxford, known);
+        std::string name = without_small_article(take_name(text, oxford, known));
         if (!name.empty()) {
             names.push_back(std::move(name));
         }

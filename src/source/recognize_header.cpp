@@ -266,10 +266,12 @@ void set_headline(Recognition& r, std::size_t i) {
     for (std::size_t at = r.next(i); at < r.lines.size() && r.is_open(at); at = r.next(at)) {
         Paragraph const& paragraph = r.draft.paragraphs[at];
         bool const same_style = paragraph.style == r.draft.paragraphs[i].style;
+        bool const centred =
+            has_prefix(r.draft.paragraphs[i].raw, "    ") && has_prefix(paragraph.raw, "    ");
         if (paragraph.gap_before || !same_style || paragraph.block || paragraph.mark ||
             is_label(r.lines[at].folded) || is_status(r.lines[at].folded) ||
             r.lines[at].text.size() > 200 || is_prose(r.lines[at].text) ||
-            !breaks_off(r.kit.release.headline, r.lines[at].text)) {
+            (!centred && !breaks_off(r.kit.release.headline, r.lines[at].text))) {
             break;
         }
         r.kit.release.headline += ' ' + r.lines[at].text;

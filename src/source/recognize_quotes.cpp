@@ -168,7 +168,8 @@ bool take_name_and_quote(Recognition& r, std::size_t i) {
     }
     std::string const head = utf8::trim(text.substr(0, quoted[0].open));
     std::string const tail = trim_marks(text.substr(quoted[0].close), ".,;");
-    if (!tail.empty() || find_saying(fold(head)) || sentence_end(head, 0) < head.size()) {
+    if (!tail.empty() || find_saying(fold(head)) || find_attribution(fold(head)) ||
+        sentence_end(head, 0) < head.size()) {
         return false;
     }
     std::optional<LeadIn> const lead = read_lead_in(head, r.known);

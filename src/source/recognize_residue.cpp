@@ -98,12 +98,24 @@ std::size_t take_topics(Recognition& r, std::size_t i) {
     return last;
 }
 
+/// A button of a page stands among others.
+bool beside_residue(Recognition const& r, std::size_t i) {
+    std::size_t const above = r.previous(i);
+    std::size_t const below = r.next(i);
+    auto const is_other = [&](std::size_t at) {
+        return at < r.lines.size() &&
+               (r.lines[at].role == Role::residue || r.lines[at].role == Role::end_mark ||
+                (is_web_residue(r.lines[at].folded) && !is_site_name(r.lines[at].folded)));
+    };
+    return is_other(above) || is_other(below);
+}
+
 } // namespace
 
 void find_residue(Recognition& r) {
     std::size_t const count = r.lines.size();
     std::size_t first_prose = 0;
-    while (first_prose < count && (r.lines[first_prose].text.size() < 200)) {
+    while (first_prose < count && (r.lines[first_prose].text.size() < 120)) {
         ++first_prose;
     }
     for (std::size_t i = 0; i < count; ++i) {
@@ -116,7 +128,10 @@ void find_residue(Recognition& r) {
             r.decide(i, Role::end_mark);
         } else if (!heading && topics_prefix(line.folded) > 0 && i > first_prose) {
             i = take_topics(r, i);
-        } else if (!heading && is_web_residue(line.folded)) {
+        } else if (!heading && !r.draft.paragraphs[i].mark && is_web_residue(line.folded)) {
+            if (is_site_name(line.folded) && !beside_residue(r, i)) {
+                continue; // Facebook and Twitter may well have signed
+            }
             // In the middle of a release "Comments" or "Home" may be a heading of its own.
             std::size_t const after = r.next(i);
             bool const above_prose =

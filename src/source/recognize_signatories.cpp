@@ -88,8 +88,10 @@ void add_table(Recognition& r, std::size_t i, std::string const& group) {
 /// Takes entries from `i` on; returns how many lines were taken.
 std::size_t take_list(Recognition& r, std::size_t i, std::string group) {
     std::size_t taken = 0;
-    bool const marked = i < r.lines.size() && r.draft.paragraphs[i].mark.has_value();
+    bool marked = false; ///< the entries have bullets or numbers
+    bool below_group = true;
     while (i < r.lines.size()) {
+        marked = marked || (below_group && r.draft.paragraphs[i].mark);
         if (r.is_open(i) && r.draft.paragraphs[i].block) {
             if (r.draft.paragraphs[i].block->kind != model::Block::Kind::table) {
                 break;
@@ -97,16 +99,22 @@ std::size_t take_list(Recognition& r, std::size_t i, std::string group) {
             add_table(r, i, group);
         } else if (is_group(r, i)) {
             group = trim_marks(r.lines[i].text, ":");
+            marked = false; // the next group may be set otherwise
+            below_group = true;
             r.decide(i, Role::signatory_heading);
+            ++taken;
+            i = r.next(i);
+            continue;
         } else if (taken >= 3 && marked && r.is_open(i) && r.draft.paragraphs[i].mark &&
                    r.lines[i].text.size() <= 260 && !ends_sentence(r.lines[i].text)) {
             add_entry(r, i, group); // odd, but numbered like its neighbours
         } else if (may_be_entry(r, i, true) && (!marked || r.draft.paragraphs[i].mark ||
-                                                taken == 0 || !r.draft.paragraphs[i].gap_before)) {
+                                                below_group || !r.draft.paragraphs[i].gap_before)) {
             add_entry(r, i, group);
         } else {
             break;
         }
+        below_group = false;
         ++taken;
         i = r.next(i);
     }
@@ -167,6 +175,10 @@ bool is_unannounced(Recognition const& r, Run const& run) {
     return run.count >= 8 || only_tail_follows(r, run.end);
 }
 
+std::string_view without_the(std::string_view name) {
+    return has_prefix(name, "the ") ? name.substr(4) : name;
+}
+
 /// "Signed: Access Now; Free Press; Upturn" on one line.
 bool take_inline(Recognition& r, std::size_t i) {
     std::string const& text = r.lines[i].text;
@@ -177,7 +189,7 @@ bool take_inline(Recognition& r, std::size_t i) {
     }
     std::vector<std::string> const names = split_series(text.substr(colon + 1));
     bool const all_names = std::all_of(names.begin(), names.end(), [](std::string const& name) {
-        return starts_upper(name) && name.size() < 160;
+        return starts_upper(without_the(name)) && name.size() < 160;
     });
     if (names.size() < 2 || !all_names) {
         return false;
@@ -199,7 +211,7 @@ bool take_semicolons(Recognition& r, std::size_t i) {
     std::string const& text = r.lines[i].text;
     std::vector<std::string> const names = split_series(text);
     bool const all_names = std::all_of(names.begin(), names.end(), [](std::string const& name) {
-        return starts_upper(name) && name.size() < 120 && words(name, 13).size() <= 12;
+        return starts_upper(without_the(name)) && name.size() < 120 && words(name, 13).size() <= 12;
     });
     bool const semicolons = text.find(';') != std::string::npos;
     if (names.size() < (semicolons ? 2U : 4U) || !all_names ||

@@ -36,7 +36,9 @@ bool is_abbreviation(std::string_view text, std::size_t dot) {
     }
     std::string_view const word = text.substr(begin, dot - begin);
     if (word.find('.') != std::string_view::npos) {
-        return word.find("..") == std::string_view::npos;
+        // "U.S", "Ph.D", "e.V"; an address at the end of a sentence is none
+        std::size_t const first = word.find('.');
+        return word.size() <= 9 && first <= 3 && word.find("..") == std::string_view::npos;
     }
     if (utf8::length(word) == 1) {
         return starts_upper(word) && !is_digit(static_cast<unsigned char>(word[0]));

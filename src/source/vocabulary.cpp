@@ -939,6 +939,11 @@ bool is_web_residue(std::string_view folded) {
            (folded.size() < 60 && has_prefix(folded, "follow us on "));
 }
 
+bool is_site_name(std::string_view folded) {
+    return is_one_of(folded, {"facebook", "twitter", "linkedin", "whatsapp", "instagram", "youtube",
+                              "bluesky", "mastodon", "telegram", "reddit"});
+}
+
 bool is_language_name(std::string_view folded_word) {
     return is_one_of(folded_word,
                      {"english",    "español",   "espanol",  "français",   "francais", "deutsch",

@@ -29,6 +29,8 @@ namespace presskit::source {
 [[nodiscard]] bool is_weekday(std::string_view folded_word);
 [[nodiscard]] bool is_end_mark(std::string_view text);      ///< ###, -30-, ENDS, …
 [[nodiscard]] bool is_web_residue(std::string_view folded); ///< "share this", "related articles"
+[[nodiscard]] bool
+is_site_name(std::string_view folded); ///< of those, the ones that are companies too
 [[nodiscard]] bool is_language_name(std::string_view folded_word);
 
 /// "Signatories", "Signed by:", "Organizaciones firmantes", "Sincerely,"

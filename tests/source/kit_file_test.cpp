@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "base/error.hpp"
+#include "base/files.hpp"
+#include "source/read.hpp"
+#include "tests/source/dump.hpp"
+
+#include <cppunit/extensions/HelperMacros.h>
+
+#include <filesystem>
+#include <unistd.h>
+
+namespace presskit::source {
+
+namespace fs = std::filesystem;
+
+class KitFileTest final : public CppUnit::TestFixture {
+    CPPUNIT_TEST_SUITE(KitFileTest);
+    CPPUNIT_TEST(comes_back_as_written);
+    CPPUNIT_TEST(takes_a_release_by_reference);
+    CPPUNIT_TEST(says_what_is_wrong_and_where);
+    CPPUNIT_TEST(stays_in_its_folder);
+    CPPUNIT_TEST_SUITE_END();
+
+    fs::path m_folder;
+
+public:
+    void setUp() override {
+        m_folder = fs::temp_directory_path() / ("presskit-kit-" + std::to_string(::getpid()));
+        fs::create_directories(m_folder / "kit");
+    }
+    void tearDown() override { fs::remove_all(m_folder); }
+
+private:
+    std::string message(std::string const& inside,
+                        std::string const& open = "<kit xmlns=\"urn:presskit:kit:1\">") {
+        try {
+            (void)read_kit_file("<?xml version=\"1.0\"?>\n" + open + "\n" + inside + "\n</kit>",
+                                "k.presskit", m_folder / "kit");
+        } catch (Error const& error) {
+            return error.what();
+        }
+        return "taken";
+    }
+    static void check(std::string const& expected, std::string const& got) {
+        CPPUNIT_ASSERT_EQUAL(expected, got);
+    }
+
+    void comes_back_as_written() {
+        fs::path const sample = fs::path(PRESSKIT_SOURCE_DIR) / "docs/sample/harbor-release.txt";
+        for (fs::path const& path :
+             {sample, fs::path(PRESSKIT_TEST_DATA) / "source/every-element/release.presskit",
+              fs::path(PRESSKIT_TEST_DATA) / "source/nested-lists/release.txt",
+              fs::path(PRESSKIT_TEST_DATA) / "source/embargoed/release.txt"}) {
+            model::PressKit kit = read(path).kit;
+            kit.claim.excerpt.clear(); // where the numbers were read from is not kept
+            kit.language = "en-GB";
+            std::string const written = write_kit_file(kit);
+            model::PressKit const again = read_kit_file(written, "k.presskit", m_folder).kit;
+            CPPUNIT_ASSERT_EQUAL(dump(kit), dump(again));
+            CPPUNIT_ASSERT_EQUAL(written, write_kit_file(again));
+        }
+    }
+
+    void takes_a_release_by_reference() {
+        write_file(m_folder / "kit/release.txt",
+                   "A Headline\n\nA lede that is a sentence of its own, and long enough to be one, "
+                   "too.\n\n"
+                   "Statement from Ana Ruiz, director, River Watch:\n\n“We wait.”\n\nSigned:\nA "
+                   "Club\nB Club\n");
+        write_file(m_folder / "kit/list.csv", "organisation,country\nC Club,Peru\n");
+        model::PressKit const kit =
+            read_kit_file(
+                "<kit xmlns=\"urn:presskit:kit:1\" xml:lang=\"en-GB\" templates=\"own\"><release "
+                "src=\"release.txt\"/>"
+                "<signatories src=\"list.csv\"/><topics><topic>Water</topic></topics></kit>",
+                "k.presskit", m_folder / "kit")
+                .kit;
+        check("language: en-GB\nheadline: A Headline\ntemplates: own\nbody\n"
+              "  p A lede that is a sentence of its own, and long enough to be one, too.\n  quote "
+              "0: We wait.\n"
+              "quote by Ana Ruiz | director | River Watch\n  p We wait.\nsignatories 1\n  - C Club "
+              "| country=Peru\ntopic: Water\n",
+              dump(kit));
+    }
+
+    void says_what_is_wrong_and_where() {
+        std::string const release =
+            "<release><headline>H</headline><body><p>B</p></body></release>\n";
+        check("taken", message(release));
+        check("k.presskit: line 2, <kit>: has no <release>; put the release in it, or name its "
+              "file: <release src=\"release.txt\"/>",
+              message(""));
+        check("k.presskit: line 3, <release>: has no text; write a headline and a body in it",
+              message("<release/>"));
+        check("k.presskit: line 4, <quots>: is not known in <kit>; it may hold release, statement, "
+              "claim, quotes, signatories, contacts, "
+              "boilerplates, topics",
+              message(release + "<quots/>"));
+        check("k.presskit: line 4, <dateline>: date is \"5 March\"; write it as 2026-03-05",
+              message("<release>\n<dateline date=\"5 March\"/></release>"));
+        check("k.presskit: line 4, <dateline>: date is \"2026-02-30\"; write it as 2026-03-05",
+              message("<release>\n<dateline date=\"2026-02-30\"/></release>"));
+        check("k.presskit: line 3, <embargo>: until is \"soon\"; write it as 2026-03-05T09:00",
+              message("<release><embargo until=\"soon\"/></release>"));
+        check(
+            "k.presskit: line 4, <quote>: ref is 3, but <quotes> holds 0; count them from 0",
+            message("<release><headline>H</headline><body>\n<quote ref=\"3\"/></body></release>"));
+        check("k.presskit: line 3, <font>: is not known in <p>; text may hold b, i, underline, a, "
+              "br, tab and note",
+              message("<release><body><p>a <font>b</font></p></body></release>"));
+        check("k.presskit: line 3, <body>: holds text of its own (\"stray\"); put it into one of "
+              "its elements",
+              message("<release><body>stray<p>a</p></body></release>"));
+        check("k.presskit: line 3, <h>: level is 9; write 1 to 6",
+              message("<release><body><h level=\"9\">a</h></body></release>"));
+        check("k.presskit: line 4, <claim>: others is \"many\"; write a whole number",
+              message(release + "<claim others=\"many\"/>"));
+        check("k.presskit: line 4, <signatory>: has no attribute \"land\"; see docs/kit-file.md "
+              "for those it has",
+              message(release + "<signatories><signatory land=\"x\">A</signatory></signatories>"));
+        check("k.presskit: line 2, <kit>: this is no kit file; a kit file begins with <kit "
+              "xmlns=\"urn:presskit:kit:1\">",
+              message("", "<kit>"));
+        check("k.presskit: line 2, <kit>: this is a kit file of another version; a kit file begins "
+              "with <kit xmlns=\"urn:presskit:kit:1\">",
+              message("", "<kit xmlns=\"urn:presskit:kit:9\">"));
+        CPPUNIT_ASSERT_THROW((void)read_kit_file("<kit", "k.presskit", m_folder), Error);
+        CPPUNIT_ASSERT_THROW(
+            (void)read_kit_file(
+                "<!DOCTYPE kit [<!ENTITY a \"b\">]><kit xmlns=\"urn:presskit:kit:1\"/>",
+                "k.presskit", m_folder),
+            Error);
+    }
+
+    void stays_in_its_folder() {
+        write_file(m_folder / "secret.txt",
+                   "A secret\n\nThat nobody may read from here, though it is a sentence.\n");
+        fs::create_symlink(m_folder / "secret.txt", m_folder / "kit/link.txt");
+        std::string const leaves = "it must not leave the kit file's folder; put the file beside "
+                                   "the kit file and write its name";
+        for (std::string const src :
+             {"../secret.txt", "a/../../secret.txt", "/etc/passwd", "file:///etc/passwd"}) {
+            check("k.presskit: line 3, <release>: src is \"" + src + "\"; " + leaves,
+                  message("<release src=\"" + src + "\"/>"));
+        }
+        check("k.presskit: line 3, <release>: src is \"link.txt\"; a link leads out of the kit "
+              "file's folder; put the file itself beside the kit file",
+              message("<release src=\"link.txt\"/>"));
+        CPPUNIT_ASSERT(
+            message("<release src=\"none.txt\"/>").find("none.txt: there is no such file") !=
+            std::string::npos);
+    }
+};
+CPPUNIT_TEST_SUITE_REGISTRATION(KitFileTest);
+
+} // namespace presskit::source
