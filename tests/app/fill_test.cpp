@@ -69,11 +69,6 @@ private:
 
     void includes_stay_in_the_folder() {
         fs::create_directory(path("in"));
-        write_file(path("in") / "t.txt", "{% include \"p.txt\" %}");
-        write_file(path("in") / "p.txt", "part");
-        run("in/t.txt", "o.txt");
-        CPPUNIT_ASSERT_EQUAL(std::string("part"), read_file(path("o.txt")));
-        fs::remove(path("o.txt"));
         for (std::string const name : {"../d.json", "/etc/hostname", "none.txt"}) {
             write_file(path("in") / "t.txt", "{% include \"" + name + "\" %}");
             CPPUNIT_ASSERT(message("in/t.txt", "o.txt").find("4 ") == 0);
