@@ -105,17 +105,19 @@ private:
         show_worst_findings();
     }
 
+    /// As many as fit, in the room of three lines.
     void show_worst_findings() {
-        constexpr std::size_t shown = 3;
+        auto const shown = std::min<std::size_t>(3, m_findings.size());
         std::string text;
-        for (std::size_t at = 0; at < std::min(shown, m_findings.size()); ++at) {
-            text +=
-                (text.empty() ? "" : "\n") + utf8::excerpt(as_sentence(m_findings[at].message), 74);
+        for (std::size_t at = 0; at < shown; ++at) {
+            text += (at == 0 ? "" : "\n") +
+                    utf8::excerpt(as_sentence(m_findings[at].message), 222 / shown);
         }
-        m_form.set_text("worst", text.empty() ? m_form.sentence("findings.none") : text);
+        m_form.set_text("worst", shown == 0 ? m_form.sentence("findings.none") : text);
         m_form.set_text("showAll",
-                        m_form.sentence("findings.all", {std::to_string(m_findings.size())}));
-        m_form.set_enabled("showAll", !m_findings.empty());
+                        m_form.sentence(m_findings.size() == 1 ? "findings.one" : "findings.all",
+                                        {std::to_string(m_findings.size())}));
+        m_form.set_enabled("showAll", shown > 0);
     }
 
     void show_choices(std::filesystem::path const& folder) {

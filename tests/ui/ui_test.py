@@ -1,0 +1,192 @@
+# SPDX-License-Identifier: MPL-2.0
+"""A person at Writer: the menu by keyboard and by mouse, the dialog, the files; and the document
+they have open stays as it is."""
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+import time
+import unittest
+import zipfile
+
+SOURCE = pathlib.Path(os.environ["PRESSKIT_SOURCE_DIR"])
+BINARY = pathlib.Path(os.environ["PRESSKIT_BINARY_DIR"])
+sys.path.insert(0, str(SOURCE / "tests/office"))
+
+import desktop as screen  # noqa: E402
+import harness  # noqa: E402
+
+harness.use_types(BINARY / "uno/presskit.rdb")
+HEADLINE = "Coalition Publishes Six Recommendations for a Cleaner, Safer Lantern Harbor"
+DIALOG = "^Generate Press Kit$"
+
+desktop = office = None
+
+
+def setUpModule():
+    global desktop, office
+    desktop = screen.Desktop(BINARY / "screenshots").__enter__()
+    office = harness.Office(BINARY / "presskit.oxt", desktop.display)
+    office.install()
+
+
+def tearDownModule():
+    office.__exit__(None, None, None)
+    desktop.__exit__(None, None, None)
+
+
+def wait_for_files(*paths, seconds=90):
+    end = time.monotonic() + seconds
+    while not all(path.is_file() for path in paths):
+        if time.monotonic() > end:
+            desktop.shoot("no-files")
+            raise AssertionError(f"not made: {[str(p) for p in paths if not p.is_file()]}")
+        time.sleep(0.2)
+
+
+def pdf_text(path):
+    return " ".join(subprocess.run(["pdftotext", path, "-"], capture_output=True, text=True,
+                                   check=True).stdout.split())
+
+
+class Writer(unittest.TestCase):
+    """One Writer for each test: what one leaves open must not help the next."""
+
+    def open(self, *documents):
+        self.context = office.start("--writer", *documents)
+        self.addCleanup(office.stop)
+        self.window = desktop.wait_for("LibreOffice Writer")
+        desktop.fill(self.window)
+        time.sleep(3)  # the first paint of a cold start
+        self.document = self.current()
+
+    def current(self):
+        return self.context.ServiceManager.createInstanceWithContext(
+            "com.sun.star.frame.Desktop", self.context).getCurrentComponent()
+
+    def state(self):
+        document = self.document
+        return (document.isModified(), document.getURL(), document.getTitle(),
+                document.getText().getString(), document.getUndoManager().isUndoPossible())
+
+    def by_keyboard(self, letter):
+        desktop.tool("windowactivate", "--sync", self.window)
+        desktop.key("alt+k")
+        time.sleep(0.7)
+        desktop.key(letter)
+
+    def test_generate_from_a_saved_release(self):
+        release = office.home / "Documents/harbor-release.odt"
+        shutil.copy(SOURCE / "docs/sample/harbor-release.txt", office.home / "harbor-release.txt")
+        office.soffice("--convert-to", "odt", "--outdir", release.parent,
+                       office.home / "harbor-release.txt")
+        before = release.read_bytes()
+        self.open(release)
+        state = self.state()
+        desktop.tool("windowactivate", "--sync", self.window)
+        desktop.key("alt+k")
+        time.sleep(1)
+        desktop.shoot("menu")
+        desktop.key("g")
+        desktop.wait_for(DIALOG)
+        desktop.shoot("generate-dialog")
+        desktop.key("Return")
+        kit = release.parent / "harbor-release"
+        wanted = [kit / f"{stem}.{extension}"
+                  for stem in ("press-release", "statement", "quote-sheet")
+                  for extension in ("odt", "pdf", "docx")]
+        time.sleep(0.7)
+        desktop.shoot("progress")
+        wait_for_files(*wanted)
+        time.sleep(1.5)
+        desktop.shoot("files-made")
+        desktop.key("Escape")
+        desktop.wait_until_gone(DIALOG)
+        self.assertIn(HEADLINE, pdf_text(kit / "press-release.pdf"))
+        self.assertIn("Marisol Quade", pdf_text(kit / "quote-sheet.pdf"))
+        for path in wanted:
+            if path.suffix != ".pdf":
+                self.assertIsNone(zipfile.ZipFile(path).testzip())
+        self.assertEqual(self.state(), state)
+        self.assertEqual(release.read_bytes(), before)
+
+    def test_an_unsaved_document_by_mouse(self):
+        self.open()
+        text = (SOURCE / "docs/sample/harbor-release.txt").read_text(encoding="utf-8")
+        self.document.getText().setString(text.replace("\n", "\r"))  # paragraphs
+        state = self.state()
+        self.assertEqual(state[:2], (True, ""))
+        out = office.folder / "typed"
+        self.click_menu()
+        window = desktop.wait_for(DIALOG)
+        desktop.key("alt+i", "ctrl+a")
+        desktop.write(out)
+        desktop.key("alt+o", "alt+w")  # no Word, no Writer
+        desktop.shoot("unsaved-document")
+        desktop.click(window, 110, -28)  # Generate
+        time.sleep(1)
+        made = list(out.glob("*/press-release.pdf"))
+        end = time.monotonic() + 60
+        while not made and time.monotonic() < end:
+            time.sleep(0.2)
+            made = list(out.glob("*/press-release.pdf"))
+        time.sleep(1.5)
+        desktop.shoot("unsaved-document-made")
+        self.assertEqual(len(made), 1)
+        self.assertEqual(sorted(p.name for p in made[0].parent.glob("*.docx")), [])
+        self.assertIn(HEADLINE, pdf_text(made[0]))
+        desktop.key("Escape")
+        desktop.wait_until_gone(DIALOG)
+        self.assertEqual(self.state(), state)
+
+    def click_menu(self):
+        """The menu by mouse: where it is follows from its neighbours' places in the menu bar."""
+        desktop.tool("windowactivate", "--sync", self.window)
+        desktop.tool("mousemove", "--window", self.window, 483, 12, "click", 1)
+        time.sleep(1)
+        desktop.shoot("menu-by-mouse")
+        desktop.tool("mousemove", "--window", self.window, 530, 36, "click", 1)
+
+    def test_check_draft_lists_the_findings(self):
+        self.open(SOURCE / "docs/sample/harbor-release-pasted.txt")
+        state = self.state()
+        self.by_keyboard("c")
+        desktop.wait_for("^Check Draft$")
+        desktop.shoot("check-draft")
+        desktop.key("Return")
+        desktop.wait_until_gone("^Check Draft$")
+        self.assertEqual(self.state(), state)
+
+    def test_a_folder_that_cannot_be_is_said(self):
+        self.open(SOURCE / "docs/sample/harbor-release.txt")
+        file = office.folder / "a-file"
+        file.write_text("in the way")
+        self.by_keyboard("g")
+        desktop.wait_for(DIALOG)
+        desktop.key("alt+i", "ctrl+a")
+        desktop.write(file / "below")
+        desktop.key("alt+g")
+        desktop.wait_for("^Press Kit$")
+        desktop.shoot("error-message")
+        desktop.key("Return")
+        desktop.wait_until_gone("^Press Kit$")
+        desktop.key("Escape")
+        desktop.wait_until_gone(DIALOG)
+        self.assertEqual(file.read_text(), "in the way")
+
+    def test_save_kit_file(self):
+        self.open(SOURCE / "docs/sample/harbor-release.txt")
+        target = office.folder / "saved.presskit"
+        self.by_keyboard("s")
+        desktop.wait_for("^Save Kit File$")
+        desktop.shoot("save-kit-file")
+        desktop.key("ctrl+a")
+        desktop.write(target)
+        desktop.key("Return")
+        wait_for_files(target)
+        self.assertIn("urn:presskit:kit:1", target.read_text(encoding="utf-8"))
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)
