@@ -170,12 +170,12 @@ DecodedText decode_text(std::string const& bytes, std::string const& name) {
         return {repaired(bytes).substr(start),
                 "UTF-8",
                 {encoding_note(name,
-                               "Some characters of this UTF-8 file are damaged and read as \uFFFD.",
+                               "Some characters of this UTF-8 file are damaged and read as \uFFFD",
                                "look for \uFFFD and type the right character")}};
     }
     return {from_windows_1252(bytes, name),
             "Windows-1252",
-            {encoding_note(name, "The file is not UTF-8; it was read as Windows-1252.",
+            {encoding_note(name, "The file is not UTF-8; it was read as Windows-1252",
                            "check the accents and quotation marks, or save the file as UTF-8")}};
 }
 

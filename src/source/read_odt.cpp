@@ -351,15 +351,15 @@ Reading read_odt(std::string const& bytes, std::string const& name, ReadOptions 
     DocumentReader reader(styles, draft);
     reader.read(*text, Section::none);
     OdtLeftOut const& left = reader.left_out();
-    tell(draft, left.comments, "source.comments", "The document holds a comment; it was left out.",
-         " comments; they were left out.", "delete comments before you send the document itself");
+    tell(draft, left.comments, "source.comments", "The document holds a comment; it was left out",
+         " comments; they were left out", "delete comments before you send the document itself");
     tell(draft, left.hidden, "source.hidden-text",
-         "The document holds hidden text; it was left out.",
-         " pieces of hidden text; they were left out.",
+         "The document holds hidden text; it was left out",
+         " pieces of hidden text; they were left out",
          "show it or delete it before you send the document");
     tell(draft, left.deletions, "source.tracked-changes",
-         "The document records a deletion; the deleted text was left out.",
-         " recorded deletions; the deleted text was left out.",
+         "The document records a deletion; the deleted text was left out",
+         " recorded deletions; the deleted text was left out",
          "accept or reject the changes before you send the document itself");
     return recognize(std::move(draft), options);
 }

@@ -51,7 +51,7 @@ class DecodeTest final : public CppUnit::TestFixture {
         CPPUNIT_ASSERT_EQUAL(std::string("“café” – 5 €"), text.text);
         CPPUNIT_ASSERT_EQUAL(
             std::string(
-                "a.txt: The file is not UTF-8; it was read as Windows-1252.; check the accents "
+                "a.txt: The file is not UTF-8; it was read as Windows-1252; check the accents "
                 "and quotation marks, or save the file as UTF-8"),
             to_line(text.findings.at(0)));
         CPPUNIT_ASSERT(text.findings[0].severity == Severity::info);
