@@ -123,9 +123,15 @@ private:
         for (Open const& open : m_skipped) {
             std::size_t const opener = open.block.marks.front();
             std::size_t const last = open.block.marks.back();
-            auto const stray = std::find_if(m_stray.begin(), m_stray.end(), [&](std::size_t i) {
+            auto const closes = [&](std::size_t i) {
                 return i > opener && opener_of(m_marks[i].kind) == open.kind;
+            };
+            auto stray = std::find_if(m_stray.begin(), m_stray.end(), [&](std::size_t i) {
+                return closes(i) && m_marks[i].story == open.story;
             });
+            if (stray == m_stray.end()) {
+                stray = std::find_if(m_stray.begin(), m_stray.end(), closes);
+            }
             Kind const last_kind = m_marks[last].kind;
             bool const crossed = last_kind == Kind::endif || last_kind == Kind::endfor;
             if (stray == m_stray.end()) {

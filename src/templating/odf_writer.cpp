@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "templating/odf_writer.hpp"
 
+#include "base/utf8.hpp"
 #include "odf/xml.hpp"
 #include "templating/problems.hpp"
 
@@ -28,6 +29,21 @@ bool holds_text_flow(XMLElement const& element) {
     std::string_view const name = element.Name();
     return name == "table:table-cell" || name == "draw:text-box" || name == "text:note-body" ||
            name == "office:text" || is_page_header(&element) || is_page_footer(&element);
+}
+
+/// Elements that hold elements only: white space between those is layout of the file, and would
+/// make an empty container look full.
+bool is_structure(XMLNode const& node) {
+    static constexpr std::string_view names[] = {
+        "office:text",     "office:body",      "text:section",           "text:list",
+        "text:list-item",  "text:list-header", "draw:text-box",          "text:note-body",
+        "text:index-body", "office:meta",      "office:document-content"};
+    return std::any_of(std::begin(names), std::end(names),
+                       [&](std::string_view name) { return is_named(&node, name); }) ||
+           (node.ToElement() != nullptr &&
+            std::string_view(node.ToElement()->Name()).compare(0, 6, "table:") == 0 &&
+            !is_named(&node, "table:title") && !is_named(&node, "table:desc")) ||
+           is_page_header(&node) || is_page_footer(&node);
 }
 
 bool is_column_part(XMLNode const& node) {
@@ -69,7 +85,9 @@ void OdfWriter::children_from(XMLNode* first, Context const& context) {
 
 void OdfWriter::node(XMLNode& node, Context const& context) {
     if (node.ToText() != nullptr) {
-        text(escaped(node.Value()));
+        if (!is_structure(*node.Parent()) || !utf8::trim(node.Value()).empty()) {
+            text(escaped(node.Value()));
+        }
     } else if (is_marker(node)) {
         marker(node, context);
     } else if (XMLElement* const child = node.ToElement()) {
