@@ -336,8 +336,11 @@ std::optional<Attribution> read_attribution(std::string_view text, KnownNames co
             organization_in(rest.substr(first.size() + 1), known); // "Ana Ruiz of River Watch"
         return by;
     }
-    if (has_prefix(fold(rest), "the ") && !starts_upper(rest)) {
-        rest = rest.substr(4);
+    for (std::string_view const article : {"the ", "a ", "an "}) {
+        if (has_prefix(rest, article)) {
+            rest = rest.substr(article.size());
+            break;
+        }
     }
     std::string const kept_title = by.title;
     split_title(rest, known, by);

@@ -61,7 +61,7 @@ std::optional<TypedMark> after_mark(std::string_view text, std::size_t at, bool 
     }
     char const closer =
         ordered && !is_digit(static_cast<unsigned char>(text[at - 1])) ? text[at - 1] : 0;
-    return TypedMark{ordered, number, body, closer};
+    return TypedMark{ordered, number, body, closer, false};
 }
 
 std::size_t indent_of(std::string const& raw) {
@@ -104,8 +104,12 @@ std::optional<TypedMark> read_list_mark(std::string_view text) {
     if (!letter && !bracket && text[at] == '\t') {
         return after_mark(text, at, true, number);
     }
-    bool const closes = text[at] == ')' || (!bracket && !letter && text[at] == '.');
-    return closes ? after_mark(text, at + 1, true, number) : std::nullopt;
+    bool const closes = text[at] == ')' || (!bracket && text[at] == '.');
+    std::optional<TypedMark> mark = closes ? after_mark(text, at + 1, true, number) : std::nullopt;
+    if (mark) {
+        mark->letter = letter;
+    }
+    return mark;
 }
 
 void mark_typed_lists(std::vector<Paragraph>& paragraphs) {
@@ -153,7 +157,8 @@ void mark_typed_lists(std::vector<Paragraph>& paragraphs) {
             bool const next_follows = k + 1 < typed.size() && typed[k + 1].mark.ordered &&
                                       typed[k + 1].mark.number == t.mark.number + 1;
             bool const expected = count != counts.end() && t.mark.number == count->second + 1;
-            if (t.mark.number != 1 && !expected && !next_follows) {
+            bool const letter = t.mark.letter && !expected && !next_follows;
+            if (letter || (t.mark.number != 1 && !expected && !next_follows)) {
                 continue;
             }
             if (count != counts.end()) {

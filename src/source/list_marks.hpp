@@ -14,6 +14,7 @@ struct TypedMark {
     int number = 0;
     std::size_t length = 0; ///< bytes of mark and white space after it
     char closer = 0;        ///< of a number: '.', ')', 0 for none
+    bool letter = false;    ///< "a)": counts only beside "b)"
 };
 
 /// The mark at the very beginning of `text` (already trimmed).

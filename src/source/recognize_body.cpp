@@ -30,7 +30,8 @@ bool is_typed_heading(Recognition const& r, std::size_t i) {
                         line.text.find("://") != std::string::npos;
     bool const prose_below = r.lines[below].text.size() > 90 || ends_sentence(r.lines[below].text);
     return last != ':' && last != ',' && last != ';' && !marked && prose_below &&
-           (r.draft.paragraphs[below].gap_before || all_caps(line.text));
+           (r.draft.paragraphs[below].gap_before || all_caps(line.text) ||
+            words(line.text, 6).size() <= 5);
 }
 
 /// Adds item `i` to the lists of `blocks`, at its depth.

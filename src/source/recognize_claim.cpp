@@ -234,13 +234,18 @@ std::string without_opening(std::string text) {
 }
 
 /// "A, the B and 12 others": the article is the sentence's, not the name's.
-std::string without_small_article(std::string const& name) {
+std::string without_small_article(std::string const& name, KnownNames const& known) {
     for (std::string_view const article :
          {"the ", "la ",  "le ", "les ", "el ",  "los ",   "las ", "il ",
           "lo ",  "gli ", "i ",  "der ", "die ", "das ",   "de ",  "het ",
           "o ",   "a ",   "os ", "as ",  "l'",   "l\u2019"}) {
         if (has_prefix(name, article)) {
             return name.substr(article.size());
+        }
+        // "Das Bündnis" at the head of the sentence, "Bündnis" in the list
+        std::string const first = fold(name.substr(0, name.find(' ') + 1)) + ' ';
+        if (first == article && !known.has(name) && known.has(name.substr(first.size()))) {
+            return name.substr(first.size());
         }
     }
     return name;
@@ -252,7 +257,7 @@ Strings split_names(std::string text, KnownNames const& known) {
     Strings names;
     while (!text.empty() && names.size() < 50) {
         std::size_t const before = text.size();
-        std::string name = without_small_article(take_name(text, oxford, known));
+        std::string name = without_small_article(take_name(text, oxford, known), known);
         if (!name.empty()) {
             names.push_back(std::move(name));
         }

@@ -87,6 +87,16 @@ bool take_status(Recognition& r, std::size_t i) {
     return true;
 }
 
+bool names_a_release(std::string const& folded_label) {
+    for (char const* const word : {"release", "press", "media", "news", "advisory", "prensa",
+                                   "imprensa", "stampa", "pers", "medien"}) {
+        if (folded_label.find(word) != std::string::npos) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool take_label(Recognition& r, std::size_t i) {
     Line const& line = r.lines[i];
     std::string& label = r.kit.release.label;
@@ -111,6 +121,12 @@ bool take_label(Recognition& r, std::size_t i) {
         bare != rest ||
         has_suffix(line.folded.substr(0, std::min(prefix + 1, line.folded.size())), ":");
     if (!parted && !read_date_line(bare, r.kit.language)) {
+        return false;
+    }
+    // "Joint Statement: We Reject the Order" is all headline; "Press Release: …" is not.
+    bool const dated = read_date_line(bare, r.kit.language) || is_status(fold(bare));
+    if (!dated && !bare.empty() &&
+        (!label.empty() || !names_a_release(line.folded.substr(0, prefix)))) {
         return false;
     }
     if (label.empty()) {

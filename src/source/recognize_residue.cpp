@@ -115,7 +115,8 @@ bool beside_residue(Recognition const& r, std::size_t i) {
 void find_residue(Recognition& r) {
     std::size_t const count = r.lines.size();
     std::size_t first_prose = 0;
-    while (first_prose < count && (r.lines[first_prose].text.size() < 120)) {
+    while (first_prose < count &&
+           !(r.lines[first_prose].text.size() > 60 && ends_sentence(r.lines[first_prose].text))) {
         ++first_prose;
     }
     for (std::size_t i = 0; i < count; ++i) {

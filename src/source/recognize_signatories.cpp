@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // Lists of signatories: under a heading, or unannounced after the body.
 #include "base/utf8.hpp"
+#include "language/region.hpp"
 #include "source/recognition.hpp"
 #include "source/signatory_entry.hpp"
 #include "source/text_shape.hpp"
@@ -75,6 +76,54 @@ void add_entry(Recognition& r, std::size_t i, std::string const& group) {
     r.decide(i, Role::signatory);
 }
 
+/// "Access Now      Free Press": two names side by side, a tab or a wide gap between them.
+std::vector<std::string> columns_of(std::string const& text) {
+    std::vector<std::string> cells;
+    for (std::size_t begin = 0; begin < text.size();) {
+        std::size_t const tab = std::min(text.find('\t', begin), text.size());
+        std::size_t const end = std::min(tab, text.find("   ", begin));
+        std::string cell = utf8::trim(text.substr(begin, end - begin));
+        if (!cell.empty()) {
+            cells.push_back(std::move(cell));
+        }
+        begin = end + 1;
+    }
+    return cells;
+}
+
+/// Lines [begin, end) set in columns: most have the same number of names, and no country last.
+bool take_columns(Recognition& r, std::size_t begin, std::string const& group, std::size_t& after) {
+    TextRows rows;
+    std::vector<std::size_t> lines;
+    std::size_t wide = 0;
+    for (std::size_t i = begin;
+         i < r.lines.size() && may_be_entry(r, i, true) && !r.draft.paragraphs[i].mark;
+         i = r.next(i)) {
+        rows.push_back(columns_of(r.lines[i].text));
+        lines.push_back(i);
+        bool const names =
+            rows.back().size() > 1 && rows.back().size() < 5 &&
+            std::all_of(rows.back().begin(), rows.back().end(), [](std::string const& cell) {
+                return starts_upper(cell) && title_case_share(cell) >= 0.6 &&
+                       !language::region_code(cell);
+            });
+        wide += names ? 1 : 0;
+    }
+    if (rows.size() < 2 || wide * 3 < rows.size() * 2) {
+        return false;
+    }
+    for (model::Signatory& entry : read_rows(rows)) {
+        entry.group = group;
+        entry.at = r.draft.paragraphs[begin].place;
+        r.kit.signatories.push_back(std::move(entry));
+    }
+    for (std::size_t const line : lines) {
+        r.decide(line, Role::signatory);
+    }
+    after = r.next(lines.back());
+    return true;
+}
+
 /// Rows of a table, by its heading row when it has one.
 void add_table(Recognition& r, std::size_t i, std::string const& group) {
     for (model::Signatory& entry : read_rows(plain_rows(*r.draft.paragraphs[i].block))) {
@@ -92,6 +141,12 @@ std::size_t take_list(Recognition& r, std::size_t i, std::string group) {
     bool below_group = true;
     while (i < r.lines.size()) {
         marked = marked || (below_group && r.draft.paragraphs[i].mark);
+        if (std::size_t after = i; below_group && take_columns(r, i, group, after)) {
+            below_group = false;
+            ++taken;
+            i = after;
+            continue;
+        }
         if (r.is_open(i) && r.draft.paragraphs[i].block) {
             if (r.draft.paragraphs[i].block->kind != model::Block::Kind::table) {
                 break;

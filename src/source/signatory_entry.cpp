@@ -278,6 +278,52 @@ void note_country(model::Signatory& entry) {
     }
 }
 
+/// Names in columns fill down; a table filled across is more in order when read that way.
+bool is_filled_across(TextRows const& rows, std::size_t width) {
+    auto const key = [](std::string const& cell) {
+        std::string const folded = fold(cell);
+        return has_prefix(folded, "the ") ? folded.substr(4) : folded;
+    };
+    std::size_t across = 0;
+    std::size_t down = 0;
+    std::string previous;
+    for (auto const& row : rows) {
+        for (std::string const& cell : row) {
+            std::string const here = key(cell);
+            across += here < previous ? 1 : 0;
+            previous = here.empty() ? previous : here;
+        }
+    }
+    previous.clear();
+    for (std::size_t c = 0; c < width; ++c) {
+        for (auto const& row : rows) {
+            std::string const here = c < row.size() ? key(row[c]) : std::string();
+            down += !here.empty() && here < previous ? 1 : 0;
+            previous = here.empty() ? previous : here;
+        }
+    }
+    return across < down;
+}
+
+std::vector<model::Signatory> read_cells(TextRows const& rows, std::size_t width, bool with_country,
+                                         std::vector<int> const& lines) {
+    std::vector<model::Signatory> entries;
+    for (std::size_t c = 0; c < (with_country ? 1 : width); ++c) {
+        for (std::size_t r = 0; r < rows.size(); ++r) {
+            auto const& row = rows[r];
+            if (c < row.size() && !utf8::trim(row[c]).empty()) {
+                model::Signatory entry = read_entry(row[c]);
+                entry.at.line = r < lines.size() ? lines[r] : 0;
+                if (with_country) {
+                    entry.country = utf8::trim(row.size() > 1 ? row[1] : "");
+                }
+                entries.push_back(std::move(entry));
+            }
+        }
+    }
+    return entries;
+}
+
 } // namespace
 
 model::Signatory read_entry(std::string const& line) {
@@ -362,21 +408,18 @@ std::vector<model::Signatory> read_rows(TextRows const& rows, std::vector<int> c
         countries += row.size() > 1 && language::region_code(utf8::trim(row[1])) ? 1 : 0;
     }
     bool const with_country = width >= 2 && countries * 2 > rows.size();
-    // Names in columns fill down; a table filled across is in order when read that way.
-    for (std::size_t c = 0; c < (with_country ? 1 : width); ++c) {
+    if (!with_country && width > 1 && is_filled_across(rows, width)) {
+        TextRows single;
+        std::vector<int> single_lines;
         for (std::size_t r = 0; r < rows.size(); ++r) {
-            auto const& row = rows[r];
-            if (c < row.size() && !utf8::trim(row[c]).empty()) {
-                model::Signatory entry = read_entry(row[c]);
-                entry.at.line = r < lines.size() ? lines[r] : 0;
-                if (with_country) {
-                    entry.country = utf8::trim(row.size() > 1 ? row[1] : "");
-                }
-                entries.push_back(std::move(entry));
+            for (std::string const& cell : rows[r]) {
+                single.push_back({cell});
+                single_lines.push_back(r < lines.size() ? lines[r] : 0);
             }
         }
+        return read_cells(single, 1, false, single_lines);
     }
-    return entries;
+    return read_cells(rows, width, with_country, lines);
 }
 
 TextRows plain_rows(model::Block const& table) {

@@ -117,7 +117,12 @@ Strings split_by_words(std::string const& line) {
         bool const right_is_longer = right.end - right.begin > left.end - left.begin;
         std::size_t const after_left = std::min(left.end, occurrences[k + 1]);
         std::size_t const before_right = std::max(right.begin, occurrences[k] + 1);
-        cuts.push_back(right_is_longer || head_first ? before_right : after_left);
+        bool const leads = occurrences[0] == 0 && k == 0 && before_right > after_left + 1;
+        if (!right_is_longer && !head_first && leads) {
+            cuts.push_back(before_right - 1); // "Health Care | Mental Health | Public Health"
+        } else {
+            cuts.push_back(right_is_longer || head_first ? before_right : after_left);
+        }
     }
     return join(tokens, cuts);
 }
