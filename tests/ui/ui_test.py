@@ -3,7 +3,6 @@
 they have open stays as it is."""
 import os
 import pathlib
-import shutil
 import subprocess
 import sys
 import time
@@ -78,9 +77,8 @@ class Writer(unittest.TestCase):
 
     def test_generate_from_a_saved_release(self):
         release = office.home / "Documents/harbor-release.odt"
-        shutil.copy(SOURCE / "docs/sample/harbor-release.txt", office.home / "harbor-release.txt")
         office.soffice("--convert-to", "odt", "--outdir", release.parent,
-                       office.home / "harbor-release.txt")
+                       office.copy(SOURCE / "docs/sample/harbor-release.txt"))
         before = release.read_bytes()
         self.open(release)
         state = self.state()
@@ -149,7 +147,7 @@ class Writer(unittest.TestCase):
         desktop.tool("mousemove", "--window", self.window, 530, 36, "click", 1)
 
     def test_check_draft_lists_the_findings(self):
-        self.open(SOURCE / "docs/sample/harbor-release-pasted.txt")
+        self.open(office.copy(SOURCE / "docs/sample/harbor-release-pasted.txt"))
         state = self.state()
         self.by_keyboard("c")
         desktop.wait_for("^Check Draft$")
@@ -159,7 +157,7 @@ class Writer(unittest.TestCase):
         self.assertEqual(self.state(), state)
 
     def test_a_folder_that_cannot_be_is_said(self):
-        self.open(SOURCE / "docs/sample/harbor-release.txt")
+        self.open(office.copy(SOURCE / "docs/sample/harbor-release.txt"))
         file = office.folder / "a-file"
         file.write_text("in the way")
         self.by_keyboard("g")
@@ -176,7 +174,7 @@ class Writer(unittest.TestCase):
         self.assertEqual(file.read_text(), "in the way")
 
     def test_save_kit_file(self):
-        self.open(SOURCE / "docs/sample/harbor-release.txt")
+        self.open(office.copy(SOURCE / "docs/sample/harbor-release.txt"))
         target = office.folder / "saved.presskit"
         self.by_keyboard("s")
         desktop.wait_for("^Save Kit File$")
