@@ -220,6 +220,12 @@ void Builder::rich_styles() {
     emit(Op::rich_styles, 0, 0, 0);
 }
 
+void Builder::columns(TableStep step, std::string_view column, std::size_t declared) {
+    std::uint32_t const offset = statics(column);
+    emit(Op::columns, static_cast<std::size_t>(step), step == TableStep::done ? offset : declared,
+         column.size());
+}
+
 std::uint32_t Builder::global(std::string const& name) {
     auto& globals = m_usage.globals();
     auto const found = globals.find(name);

@@ -40,6 +40,7 @@ public:
     void inside();
     void close(std::string_view end_tag, std::string_view instead);
     void rich_styles();
+    void columns(TableStep step, std::string_view column = {}, std::size_t declared = 0);
 
 private:
     using Scope = std::map<std::string, std::uint32_t, std::less<>>;

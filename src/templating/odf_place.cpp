@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "templating/odf_place.hpp"
 
+#include <tinyxml2.h>
+
 namespace presskit::templating {
 
 std::string cell_name(int row, int column) {
@@ -24,6 +26,27 @@ std::string describe_place(OdfPlace const& place) {
         }
     }
     return out;
+}
+
+std::string story_words(XMLElement const& element, std::string const& page_style) {
+    std::string_view const name = element.Name();
+    bool const header = is_page_header(&element);
+    if (header || is_page_footer(&element)) {
+        std::string words = header ? "page header" : "page footer";
+        return words + (page_style.empty() ? "" : " of page style \"" + page_style + "\"");
+    }
+    if (name == "draw:text-box") {
+        std::string const frame = attribute_of(element.Parent(), "draw:name");
+        return "text box" + (frame.empty() ? "" : " \"" + frame + "\"");
+    }
+    if (name == "text:note-body") {
+        return attribute_of(element.Parent(), "text:note-class") == "endnote" ? "endnote"
+                                                                              : "footnote";
+    }
+    if (name == "draw:custom-shape" || name == "draw:rect" || name == "draw:ellipse") {
+        return "shape";
+    }
+    return {};
 }
 
 } // namespace presskit::templating

@@ -2,6 +2,8 @@
 // Where the scan is, in words a Writer user finds again.
 #pragma once
 
+#include "templating/odf_tree.hpp"
+
 #include <string>
 
 namespace presskit::templating {
@@ -16,6 +18,10 @@ struct OdfPlace {
 
 /// The place in words; empty in the plain body.
 [[nodiscard]] std::string describe_place(OdfPlace const& place);
+
+/// What a text of its own is called; "" for an element that is none. `page_style` is empty when
+/// there is only one.
+[[nodiscard]] std::string story_words(XMLElement const& element, std::string const& page_style);
 
 /// "B3"
 [[nodiscard]] std::string cell_name(int row, int column);

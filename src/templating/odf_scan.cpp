@@ -5,6 +5,7 @@
 #include "templating/odf_flatten.hpp"
 #include "templating/odf_hints.hpp"
 #include "templating/odf_place.hpp"
+#include "templating/odf_properties.hpp"
 #include "templating/problems.hpp"
 
 #include <tinyxml2.h>
@@ -84,7 +85,9 @@ private:
         } else if (is_cell(&element)) {
             ++place.column;
             inner = place;
-        } else if (std::string const words = story_words(element); !words.empty()) {
+        } else if (std::string const words =
+                       story_words(element, m_page_styles > 1 ? m_page_style : "");
+                   !words.empty()) {
             inner = OdfPlace();
             inner.story = words;
             story = ++m_stories;
@@ -95,27 +98,6 @@ private:
             name == "table:table-row-group") {
             place.row = inner.row;
         }
-    }
-
-    std::string story_words(XMLElement const& element) const {
-        std::string_view const name = element.Name();
-        bool const header = is_page_header(&element);
-        if (header || is_page_footer(&element)) {
-            std::string words = header ? "page header" : "page footer";
-            return words + (m_page_styles > 1 ? " of page style \"" + m_page_style + "\"" : "");
-        }
-        if (name == "draw:text-box") {
-            std::string const frame = attribute_of(element.Parent(), "draw:name");
-            return "text box" + (frame.empty() ? "" : " \"" + frame + "\"");
-        }
-        if (name == "text:note-body") {
-            return attribute_of(element.Parent(), "text:note-class") == "endnote" ? "endnote"
-                                                                                  : "footnote";
-        }
-        if (name == "draw:custom-shape" || name == "draw:rect" || name == "draw:ellipse") {
-            return "shape";
-        }
-        return {};
     }
 
     void table(XMLElement& element, OdfPlace const& place, int story) {
@@ -170,16 +152,8 @@ private:
     }
 
     void property(XMLElement& element) {
-        static constexpr std::pair<std::string_view, char const*> names[] = {
-            {"dc:title", "Title"},          {"dc:subject", "Subject"},
-            {"dc:description", "Comments"}, {"meta:keyword", "Keywords"},
-            {"dc:creator", "Author"},       {"meta:initial-creator", "Author"}};
-        std::string title = attribute_of(&element, "meta:name");
-        for (auto const& [name, words] : names) {
-            title = element.Name() == name ? words : title;
-        }
         OdfPlace place;
-        place.story = "document property \"" + title + "\"";
+        place.story = "document property \"" + property_title(element) + "\"";
         paragraph(element, place, ++m_stories, false);
     }
 
@@ -334,25 +308,6 @@ private:
     int m_page_styles = 0;
     std::string m_page_style;
 };
-
-/// Writer cuts keywords at commas, also those inside a tag: they are put together again.
-void join_keywords(XMLNode& meta) {
-    XMLElement* open = nullptr;
-    for (XMLElement* keyword = meta.FirstChildElement("meta:keyword"); keyword != nullptr;) {
-        XMLElement* const next = keyword->NextSiblingElement("meta:keyword");
-        std::string const text = text_of(*keyword);
-        if (open != nullptr) {
-            std::string const joined = text_of(*open) + ", " + text;
-            open->SetText(joined.c_str());
-            remove_node(*keyword);
-            open = text.find("}}") == text.npos ? open : nullptr;
-        } else if (text.rfind("{{") != text.npos &&
-                   text.find("}}", text.rfind("{{")) == text.npos) {
-            open = keyword;
-        }
-        keyword = next;
-    }
-}
 
 } // namespace
 

@@ -46,17 +46,6 @@ bool is_structure(XMLNode const& node) {
            is_page_header(&node) || is_page_footer(&node);
 }
 
-bool is_column_part(XMLNode const& node) {
-    static constexpr std::string_view before_rows[] = {
-        "table:table-column",       "table:table-columns", "table:table-header-columns",
-        "table:table-column-group", "table:title",         "table:desc",
-        "table:table-source",       "office:forms",        "table:shapes",
-        "office:dde-source"};
-    return node.ToElement() == nullptr ||
-           std::any_of(std::begin(before_rows), std::end(before_rows),
-                       [&](std::string_view name) { return is_named(&node, name); });
-}
-
 } // namespace
 
 OdfWriter::OdfWriter(Builder& builder, Program& program, OdfScan& scan, OdfNames& names,
@@ -109,6 +98,13 @@ void OdfWriter::element(XMLElement& element, Context const& context) {
         inner.body = false;
         inner.tables = false;
     }
+    if (!m_counting.empty() && m_counting.back()) {
+        if (name == "table:table-row") {
+            m_builder.columns(TableStep::row);
+        } else if (is_cell(&element)) {
+            m_builder.columns(TableStep::cell);
+        }
+    }
     if (is_paragraph(&element)) {
         paragraph(element, context);
     } else if (m_scan.natives.count(&element) != 0) {
@@ -132,6 +128,12 @@ void OdfWriter::element(XMLElement& element, Context const& context) {
 void OdfWriter::plain_element(XMLElement& element, Context const& context) {
     bool const automatic = is_named(&element, "office:automatic-styles");
     bool const empty = element.NoChildren() && !automatic;
+    if (is_named(&element, "table:table") && !empty) {
+        children_from(start_table(element, context), context);
+        text(end_tag(element));
+        finish_table(element);
+        return;
+    }
     start_tag(element, empty);
     if (!empty) {
         children(element, context);
@@ -144,18 +146,20 @@ void OdfWriter::plain_element(XMLElement& element, Context const& context) {
 
 /// Left out with its tags when nothing is written inside.
 void OdfWriter::elidable(XMLElement& element, Context const& context) {
+    bool const table = is_named(&element, "table:table");
     m_builder.open();
-    start_tag(element, false);
-    XMLNode* child = element.FirstChild();
-    if (is_named(&element, "table:table")) {
-        for (; child != nullptr && is_column_part(*child) && !is_marker(*child);
-             child = child->NextSibling()) {
-            node(*child, context);
-        }
+    XMLNode* first = element.FirstChild();
+    if (table) {
+        first = start_table(element, context);
+    } else {
+        start_tag(element, false);
     }
     m_builder.inside();
-    children_from(child, context);
+    children_from(first, context);
     m_builder.close(end_tag(element), "");
+    if (table) {
+        finish_table(element);
+    }
 }
 
 /// A cell, a text box: never without a paragraph.
@@ -205,34 +209,6 @@ void OdfWriter::native_section(XMLElement& element, Context const& context) {
     m_builder.inside();
     m_builder.begin_for(native.tag, statement);
     children(element, context);
-    m_builder.end();
-    m_builder.close(end_tag(element), "");
-}
-
-/// The rows below the heading rows repeat.
-void OdfWriter::native_table(XMLElement& element, Context const& context) {
-    NativeBlock const& native = m_scan.natives.at(&element);
-    Statement const& statement = usable(m_scan.tag(native.tag).statement);
-    element.SetAttribute("table:name", native.new_name.c_str());
-    if (statement.kind == Kind::if_) {
-        m_builder.begin_if(native.tag, statement);
-        plain_element(element, context);
-        m_builder.end();
-        return;
-    }
-    m_builder.open();
-    start_tag(element, false);
-    XMLNode* child = element.FirstChild();
-    for (; child != nullptr && is_column_part(*child); child = child->NextSibling()) {
-        node(*child, context);
-    }
-    m_builder.inside();
-    for (; child != nullptr && is_named(child, "table:table-header-rows");
-         child = child->NextSibling()) {
-        node(*child, context);
-    }
-    m_builder.begin_for(native.tag, statement);
-    children_from(child, context);
     m_builder.end();
     m_builder.close(end_tag(element), "");
 }

@@ -41,6 +41,8 @@ private:
     void native_section(XMLElement& element, Context const& context);
     void native_table(XMLElement& element, Context const& context);
     void elidable(XMLElement& element, Context const& context);
+    XMLNode* start_table(XMLElement& element, Context const& context);
+    void finish_table(XMLElement const& element);
     void needs_paragraph(XMLElement& element, Context const& context);
     void marker(XMLNode& marker, Context const& context);
     void block_marker(XMLNode& marker, std::size_t tag);
@@ -53,6 +55,7 @@ private:
     [[nodiscard]] XMLNode* lone_value(XMLNode& paragraph) const;
     [[nodiscard]] bool may_be_empty(XMLNode const& container) const;
     [[nodiscard]] bool is_conditional(XMLNode const& node) const;
+    [[nodiscard]] bool repeats_cells(XMLNode const& node) const;
     [[nodiscard]] bool is_block(XMLNode const& node, Statement::Kind kind) const;
     [[nodiscard]] BlockPlan plan_block(XMLElement& paragraph, XMLNode const& value,
                                        Context const& context) const;
@@ -67,7 +70,8 @@ private:
     std::map<std::size_t, std::size_t> m_block_of;
     std::vector<Running> m_running;
     Statement m_never;
-    bool m_failed = false; ///< the rest is not written: a problem has been reported
+    std::vector<bool> m_counting; ///< for each table around: its cells are counted
+    bool m_failed = false;        ///< the rest is not written: a problem has been reported
 };
 
 } // namespace presskit::templating

@@ -112,6 +112,20 @@ bool OdfWriter::is_block(XMLNode const& node, Kind kind) const {
            m_block_of.count(marked_tag(node)) != 0;
 }
 
+/// Whether a loop or condition stands among the cells of a row.
+bool OdfWriter::repeats_cells(XMLNode const& node) const {
+    for (XMLNode const* child = node.FirstChild(); child != nullptr; child = child->NextSibling()) {
+        bool const block = is_block(*child, Kind::if_) || is_block(*child, Kind::for_);
+        bool const rows =
+            is_named(child, "table:table-row") || is_named(child, "table:table-rows") ||
+            is_named(child, "table:table-header-rows") || is_named(child, "table:table-row-group");
+        if ((block && is_named(&node, "table:table-row")) || (rows && repeats_cells(*child))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /// All that shows stands in ifs and loops: when those write nothing, the paragraph goes.
 bool OdfWriter::is_elidable_paragraph(XMLNode const& paragraph) const {
     int depth = 0;

@@ -38,13 +38,18 @@ struct Instruction {
         open,        ///< a container that may turn out empty starts
         inside,      ///< its start tag has been written
         close,       ///< empty: a, b as text stand instead, and tag is where to go on
-        rich_styles  ///< where automatic styles for rich values belong
+        rich_styles, ///< where automatic styles for rich values belong
+        columns      ///< a: TableStep; a table whose cells repeat gets as many columns as cells
     };
     Op op = Op::text;
     std::uint32_t a = 0;
     std::uint32_t b = 0;
     std::uint32_t tag = 0; ///< index in tags, for messages
 };
+
+/// What Op::columns marks. At `done`, b and tag are the offset and length in statics of the start
+/// of a column element, which is written again when the number of cells has changed.
+enum class TableStep : std::uint8_t { begin, end, row, cell, done };
 
 /// A tag as the author finds it again.
 struct TagInfo {

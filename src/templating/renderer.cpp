@@ -31,6 +31,7 @@ std::string Renderer::run(Part const& part) {
     m_pc = 0;
     m_active.clear();
     m_containers.clear();
+    m_tables.clear();
     m_styles_at = std::string::npos;
     m_rich.begin_part(part.style_prefix);
     while (m_pc < part.code.size()) {
@@ -104,6 +105,9 @@ void Renderer::execute(Part const& part, std::string& out) {
             }
             break;
         }
+        case Op::columns:
+            count_columns(part, instruction, out);
+            break;
         case Op::rich_styles:
             m_styles_at = out.size();
             break;

@@ -28,6 +28,15 @@ private:
         std::size_t inside;
     };
 
+    /// A table whose cells repeat: where its columns stand in the output, and the cells counted.
+    struct TableColumns {
+        std::size_t begin = 0;
+        std::size_t end = 0;
+        std::size_t declared = 0;
+        std::size_t cells = 0;
+        std::size_t most = 0;
+    };
+
     void execute(Part const& part, std::string& out);
     void recover(Part const& part, Trouble const& trouble);
     void print(Instruction const& instruction, std::string& out);
@@ -37,6 +46,7 @@ private:
     [[nodiscard]] bool begin_loop(Instruction const& instruction);
     void begin_round(std::uint32_t loop);
     void next_round(Instruction const& instruction);
+    void count_columns(Part const& part, Instruction const& instruction, std::string& out);
     void append_name(std::string_view name, std::size_t loops, std::string& out) const;
     void check_size(std::string const& out);
     void report(std::uint32_t tag, Trouble const& trouble, Severity severity);
@@ -51,6 +61,7 @@ private:
     std::vector<LoopState> m_loops;      ///< one a plan
     std::vector<std::uint32_t> m_active; ///< loops that are running, outermost first
     std::vector<Container> m_containers;
+    std::vector<TableColumns> m_tables;
     std::size_t m_pc = 0;
     std::size_t m_rounds = 0;
     std::size_t m_styles_at = std::string::npos; ///< where in the output automatic styles go

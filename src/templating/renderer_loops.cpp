@@ -101,6 +101,34 @@ void Renderer::append_name(std::string_view name, std::size_t loops, std::string
     }
 }
 
+/// Writer ignores cells beyond the last column, so the columns follow the cells.
+void Renderer::count_columns(Part const& part, Instruction const& instruction, std::string& out) {
+    switch (static_cast<TableStep>(instruction.a)) {
+    case TableStep::begin:
+        m_tables.push_back({out.size(), out.size(), instruction.b, 0, 0});
+        return;
+    case TableStep::end:
+        m_tables.back().end = out.size();
+        return;
+    case TableStep::row:
+        m_tables.back().cells = 0;
+        return;
+    case TableStep::cell:
+        m_tables.back().most = std::max(m_tables.back().most, ++m_tables.back().cells);
+        return;
+    case TableStep::done:
+        break;
+    }
+    TableColumns const table = m_tables.back();
+    m_tables.pop_back();
+    if (table.most == 0 || table.most == table.declared) {
+        return;
+    }
+    std::string column(part.statics, instruction.b, instruction.tag);
+    column += " table:number-columns-repeated=\"" + std::to_string(table.most) + "\"/>";
+    out.replace(table.begin, table.end - table.begin, column);
+}
+
 void Renderer::report(std::uint32_t tag, Trouble const& trouble, Severity severity) {
     if (!m_reported.emplace(tag, trouble.what()).second) {
         return;

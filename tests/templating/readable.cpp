@@ -54,7 +54,13 @@ private:
         } else if (std::find(std::begin(inner), std::end(inner), name) != std::end(inner)) {
             walk(element, depth);
         } else if (name == "table:table") {
-            line(depth, "table" + name_of(element, "table:name"));
+            unsigned columns = 0;
+            for (XMLElement const* column = element.FirstChildElement("table:table-column");
+                 column != nullptr; column = column->NextSiblingElement("table:table-column")) {
+                columns += column->UnsignedAttribute("table:number-columns-repeated", 1);
+            }
+            line(depth,
+                 "table" + name_of(element, "table:name") + ", columns " + std::to_string(columns));
             walk(element, depth + 1);
         } else if (name == "text:section") {
             line(depth, "section" + name_of(element, "text:name"));
