@@ -21,7 +21,9 @@
 #include <cppuhelper/implbase1.hxx>
 #include <rtl/ref.hxx>
 
+#include <algorithm>
 #include <map>
+#include <utility>
 
 namespace presskit::uno {
 namespace {
@@ -40,6 +42,19 @@ constexpr Format formats[] = {{"odt", "odt"}, {"pdf", "pdf"}, {"docx", "docx"}};
 std::string date_text(model::Date const& date, std::string const& language) {
     auto const iso = model::to_iso(date);
     return language::format_date(iso, "long", language.empty() ? "en" : language).value_or(iso);
+}
+
+/// By name, the documents of the kit before its machine-readable list.
+std::vector<std::string> names_of(app::KitResult const& made) {
+    std::vector<std::string> names;
+    for (auto const& output : made.outputs) {
+        names.push_back(output.path.lexically_relative(made.folder).string());
+    }
+    std::sort(names.begin(), names.end(), [](auto const& a, auto const& b) {
+        auto const is_list = [](auto const& name) { return name == "MANIFEST.json"; };
+        return std::make_pair(is_list(a), a) < std::make_pair(is_list(b), b);
+    });
+    return names;
 }
 
 class GenerateDialog final : public cppu::WeakImplHelper1<css::awt::XDialogEventHandler> {
@@ -204,10 +219,7 @@ private:
             return;
         }
         m_folder = made.folder;
-        std::vector<std::string> names;
-        for (auto const& output : made.outputs) {
-            names.push_back(output.path.lexically_relative(made.folder).string());
-        }
+        auto const names = names_of(made);
         m_form.set_items("files", names);
         m_form.set_text("made", m_form.sentence("result.made", {std::to_string(names.size())}));
         m_form.set_text("where", made.folder.string());
