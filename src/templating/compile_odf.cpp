@@ -188,12 +188,15 @@ private:
         read_automatic_styles(m_styles, root);
         OdfNames names;
         names.index(root, scan);
-        std::map<std::size_t, NativeBlock*> natives; // by tag: the order of the document
-        for (auto& [element, native] : scan.natives) {
-            natives[native.tag] = &native;
+        std::map<std::size_t, XMLNode const*> natives; // by tag: the order of the document
+        for (auto const& [element, native] : scan.natives) {
+            natives[native.tag] = element;
         }
-        for (auto const& [tag, native] : natives) {
-            native->new_name = names.take(name_for(scan.tag(tag).statement, m_program));
+        for (auto const& [tag, element] : natives) {
+            bool const table = is_named(element, "table:table");
+            scan.natives.at(element).new_name =
+                names.rename(attribute_of(element, table ? "table:name" : "text:name"),
+                             name_for(scan.tag(tag).statement, m_program));
         }
         std::string const separator = names.separator();
         if (separator.size() > m_program.name_separator.size()) {

@@ -84,12 +84,12 @@ std::string OdfNames::separator() const {
     return separator;
 }
 
-std::string OdfNames::take(std::string const& wanted) {
+std::string OdfNames::rename(std::string const& old, std::string const& wanted) {
     std::string name = wanted;
     for (int number = 2; m_loops.count(name) != 0; ++number) {
         name = wanted + std::to_string(number);
     }
-    m_loops.emplace(name, 0);
+    m_loops.emplace(name, loops_of(old));
     return name;
 }
 

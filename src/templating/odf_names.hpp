@@ -25,8 +25,8 @@ public:
     [[nodiscard]] std::size_t loops_of(std::string const& name) const;
     /// What stands between a name and the number of its copy: no name plus this begins another.
     [[nodiscard]] std::string separator() const;
-    /// `wanted`, with a number behind it when it is taken; then taken.
-    [[nodiscard]] std::string take(std::string const& wanted);
+    /// A new name for the bearer of `old`: `wanted`, with a number behind it when it is taken.
+    [[nodiscard]] std::string rename(std::string const& old, std::string const& wanted);
 
 private:
     void walk(XMLNode const& parent, OdfScan const& scan, std::size_t loops);

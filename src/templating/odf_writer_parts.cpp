@@ -230,6 +230,7 @@ bool OdfWriter::is_conditional(XMLNode const& node) const {
                                                       "text:section",
                                                       "table:table",
                                                       "table:table-rows",
+                                                      "table:table-row",
                                                       "table:table-header-rows",
                                                       "table:table-row-group"};
     bool const container =

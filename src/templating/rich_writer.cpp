@@ -26,8 +26,6 @@ std::string style_attribute(std::string const& style) {
 void RichWriter::begin_part(std::string const& prefix) {
     m_prefix = prefix;
     m_automatic.clear();
-    m_tables = 0;
-    m_footnotes = 0;
 }
 
 std::vector<Trouble> RichWriter::take_notes() {
