@@ -30,28 +30,39 @@ bool is_pronoun(std::string const& folded) {
     return std::find(pronouns.begin(), pronouns.end(), folded) != pronouns.end();
 }
 
+/// The quotes before this one: those of paragraphs above, then those of this one.
+struct Earlier {
+    std::vector<model::Quote> const& above;
+    std::vector<model::Quote> const& here;
+
+    [[nodiscard]] std::size_t size() const { return above.size() + here.size(); }
+    [[nodiscard]] model::Quote const& from_last(std::size_t n) const {
+        return n < here.size() ? here[here.size() - 1 - n] : above[size() - 1 - n];
+    }
+};
+
 /// Somebody named before: "Ruiz" or "Ms. Ruiz".
-std::optional<Attribution> speaker_before(std::string const& phrase,
-                                          std::vector<model::Quote> const& earlier) {
+std::optional<Attribution> speaker_before(std::string const& phrase, Earlier const& earlier) {
     std::string const folded = trim_marks(fold(phrase), ",;:.");
-    for (auto quote = earlier.rbegin(); quote != earlier.rend(); ++quote) {
-        std::string const name = fold(quote->speaker);
-        std::size_t const space = folded.rfind(' ');
-        std::string const last = space == std::string::npos ? folded : folded.substr(space + 1);
-        bool const family = words(folded, 3).size() <= 2 && name.size() > last.size() &&
-                            has_suffix(name, " " + last);
-        if (is_pronoun(folded) || family || name == folded) {
-            return Attribution{quote->speaker, quote->title, quote->organization};
-        }
-        if (earlier.rend() - quote > 40) {
-            break;
+    bool const pronoun = is_pronoun(folded);
+    bool const short_name = words(folded, 3).size() <= 2;
+    if (!pronoun && words(folded, 6).size() > 5) {
+        return std::nullopt;
+    }
+    std::size_t const space = folded.rfind(' ');
+    std::string const last = ' ' + (space == std::string::npos ? folded : folded.substr(space + 1));
+    for (std::size_t n = 0; n < std::min<std::size_t>(earlier.size(), 40); ++n) {
+        model::Quote const& quote = earlier.from_last(n);
+        std::string const name = fold(quote.speaker);
+        if (pronoun || (short_name && has_suffix(name, last)) || name == folded) {
+            return Attribution{quote.speaker, quote.title, quote.organization};
         }
     }
     return std::nullopt;
 }
 
 std::optional<Attribution> who(std::string const& phrase, KnownNames const& known,
-                               std::vector<model::Quote> const& earlier) {
+                               Earlier const& earlier) {
     if (std::optional<Attribution> by = speaker_before(phrase, earlier)) {
         return by;
     }
@@ -69,14 +80,9 @@ struct After {
     std::size_t length; ///< bytes of tail that belong to the attribution
 };
 std::optional<After> attribution_after(std::string const& tail, KnownNames const& known,
-                                       std::vector<model::Quote> const& earlier) {
+                                       Earlier const& earlier) {
     std::size_t end = std::min(sentence_end(tail, 0), tail.size());
-    std::size_t const next_mark = [&] {
-        std::vector<Quoted> const quoted = find_quoted(
-            std::string_view(tail).substr(0, std::min(tail.size(), longest_attribution)));
-        return quoted.empty() ? tail.size() : quoted[0].open;
-    }();
-    end = std::min({end, next_mark, longest_attribution});
+    end = std::min(end, longest_attribution);
     while (end < tail.size() && end > 0 && (static_cast<unsigned char>(tail[end]) & 0xC0) == 0x80) {
         --end;
     }
@@ -117,7 +123,7 @@ std::optional<After> attribution_after(std::string const& tail, KnownNames const
 
 /// `head` ends where an opening mark stands: "Ana Ruiz, director of X, said: ", "According to … ".
 std::optional<Attribution> attribution_before(std::string const& head, KnownNames const& known,
-                                              std::vector<model::Quote> const& earlier) {
+                                              Earlier const& earlier) {
     std::string const sentence = utf8::trim(head.substr(sentence_begin(head, head.size())));
     if (sentence.empty() || (sentence.back() != ':' && sentence.back() != ',') ||
         sentence.size() > longest_attribution) {
@@ -187,12 +193,12 @@ std::vector<model::Quote> quotes_in_sentences(std::string const& text, model::Ru
     if (quoted.empty()) {
         return found;
     }
-    auto const remembered = std::min<std::size_t>(40, earlier.size());
-    std::vector<model::Quote> speakers(earlier.end() - static_cast<std::ptrdiff_t>(remembered),
-                                       earlier.end());
+    Earlier const speakers{earlier, found};
     for (std::size_t i = 0; i < quoted.size() && found.size() < 500; ++i) {
         Quoted const& q = quoted[i];
-        std::string const tail = text.substr(q.close, 2 * longest_attribution);
+        std::size_t const next_open = i + 1 < quoted.size() ? quoted[i + 1].open : text.size();
+        std::string const tail =
+            text.substr(q.close, std::min(next_open - q.close, 2 * longest_attribution));
         std::size_t const head_begin =
             i > 0 ? quoted[i - 1].close : (q.open > 600 ? sentence_begin(text, q.open) : 0);
         std::optional<After> const after =
@@ -228,7 +234,6 @@ std::vector<model::Quote> quotes_in_sentences(std::string const& text, model::Ru
             block.runs.back().text.back() = '.'; // the comma was for the attribution
         }
         quote.text.blocks.push_back(std::move(block));
-        speakers.push_back(quote);
         found.push_back(std::move(quote));
     }
     return found;
