@@ -10,3 +10,10 @@ if(PRESSKIT_SANITIZE)
     -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
   target_link_options(presskit_warnings INTERFACE -fsanitize=address,undefined)
 endif()
+if(PRESSKIT_FUZZ)
+  target_compile_options(presskit_warnings INTERFACE
+    -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined
+    -fno-omit-frame-pointer)
+  target_compile_definitions(presskit_warnings INTERFACE _GLIBCXX_ASSERTIONS)
+  target_link_options(presskit_warnings INTERFACE -fsanitize=address,undefined)
+endif()
