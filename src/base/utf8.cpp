@@ -107,7 +107,7 @@ std::string collapse_spaces(std::string_view text) {
 }
 
 std::string excerpt(std::string_view text, std::size_t limit) {
-    std::string const flat = collapse_spaces(text);
+    std::string flat = collapse_spaces(text);
     std::size_t at = 0;
     for (std::size_t count = 0; at < flat.size(); at += decode(flat, at).length) {
         if (++count > limit) {

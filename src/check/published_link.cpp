@@ -72,6 +72,11 @@ bool announces_publication(std::string const& text, std::string const& language)
         "lettre",    "étude",         "tribune",   "erklärung",   "bericht",     "studie",
         "brief",     "dichiarazione", "rapporto",  "lettera",     "studio",      "verklaring",
         "manifesto"};
+    // "issued the following statement", "publicó la declaración siguiente": it stands below
+    static constexpr std::array<std::string_view, 15> pointers_below = {
+        "following", "below",    "siguiente", "siguientes", "suivante",
+        "suivant",   "folgende", "folgenden", "folgendes",  "seguinte",
+        "seguintes", "seguente", "seguenti",  "volgende",   "onderstaande"};
     constexpr std::size_t farthest = 5; // words from the verb to the thing
     auto const is_in = [](auto const& list, std::string const& word) {
         return std::find(list.begin(), list.end(), word) != list.end();
@@ -85,8 +90,13 @@ bool announces_publication(std::string const& text, std::string const& language)
             if (words[j - 1].ends_clause) {
                 break;
             }
+            if (is_in(pointers_below, words[j].text)) {
+                break;
+            }
             if (is_in(things, words[j].text)) {
-                return true;
+                bool const follows =
+                    j + 1 < words.size() && is_in(pointers_below, words[j + 1].text);
+                return !follows;
             }
         }
     }

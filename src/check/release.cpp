@@ -204,8 +204,9 @@ Findings dateline(PressKit const& kit, Check const& self) {
 Findings residue(PressKit const& kit, Check const& self) {
     Findings findings;
     for (SourceParagraph const& paragraph : kit.source) {
+        bool const on_a_line = paragraph.at.line > 0 || paragraph.at.paragraph > 0;
         bool const is_residue = paragraph.role == SourceParagraph::Role::residue ||
-                                paragraph.role == SourceParagraph::Role::topic;
+                                (paragraph.role == SourceParagraph::Role::topic && on_a_line);
         if (is_residue && !is_blank(paragraph.text)) {
             findings.push_back(found(self, kit, paragraph.at, paragraph.text,
                                      "this line belongs to a web page or follows the end of the "
@@ -240,12 +241,14 @@ Findings boilerplates(PressKit const& kit, Check const& self) {
     if (missing.empty() || kit.boilerplates.size() >= issuers.size()) {
         return {}; // as many as issue it: named in another way
     }
-    return {
-        found(self, kit, kit.claim.at, missing,
-              std::to_string(described) + " of " + counted(issuers.size(), "organization") +
-                  " that issue the release have a paragraph about themselves, so reporters have "
-                  "to look up who they are",
-              "add below the text: About " + missing)};
+    std::string const who =
+        issuers.size() == 1
+            ? "the organization that issues the release has no paragraph about itself, so "
+              "reporters have to look up who it is"
+            : std::to_string(described) + " of " + std::to_string(issuers.size()) +
+                  " organizations that issue the release have a paragraph about themselves, so "
+                  "reporters have to look up who they are";
+    return {found(self, kit, kit.claim.at, missing, who, "add below the text: About " + missing)};
 }
 
 } // namespace presskit::check

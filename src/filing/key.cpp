@@ -200,7 +200,7 @@ std::string filing_country(Entry const& entry, Options const& options) {
 }
 
 std::string make_key(Entry const& entry, Options const& options, Rules const& rules) {
-    std::string const name = name_key(entry, options, rules);
+    std::string name = name_key(entry, options, rules);
     if (options.by != Options::By::country) {
         return name;
     }

@@ -106,6 +106,7 @@ SpellOut make_spell_out(std::string const& language) {
 
 icu::RuleBasedNumberFormat const* spell_out(std::string const& language) {
     thread_local std::map<std::string, SpellOut> formats;
+    // NOLINTNEXTLINE(clang-analyzer-cplusplus.NewDeleteLeaks): the map owns the format
     return cached(formats, language, [&] { return make_spell_out(language); }).get();
 }
 

@@ -10,6 +10,17 @@
 
 namespace presskit::language {
 
+namespace {
+
+/// CLDR leaves out the space that French sets inside « »: a no-break space in France (and what
+/// Writer's autocorrection types), a narrow one in Switzerland.
+std::string space_within(icu::Locale const& locale, std::string const& mark) {
+    bool const spaced = locale.getLanguage() == std::string("fr") && (mark == "«" || mark == "»");
+    return !spaced ? "" : locale.getCountry() == std::string("CH") ? "\u202F" : "\u00A0";
+}
+
+} // namespace
+
 std::string to_lower(std::string const& text, std::string const& language) {
     return boost::locale::to_lower(text, boost_locale(language));
 }
@@ -29,8 +40,9 @@ std::string normalize_nfc(std::string const& text) {
 
 std::pair<std::string, std::string> quotation_marks(std::string const& language, bool nested) {
     UErrorCode status = U_ZERO_ERROR;
+    icu::Locale const locale = icu_locale(language);
     std::unique_ptr<ULocaleData, void (*)(ULocaleData*)> const data(
-        ulocdata_open(icu_locale(language).getName(), &status), ulocdata_close);
+        ulocdata_open(locale.getName(), &status), ulocdata_close);
     auto const mark = [&](ULocaleDataDelimiterType type) {
         UErrorCode failed = U_ZERO_ERROR;
         char16_t buffer[16];
@@ -40,8 +52,10 @@ std::pair<std::string, std::string> quotation_marks(std::string const& language,
     if (U_FAILURE(status) != 0) {
         return {"“", "”"};
     }
-    return nested ? std::pair(mark(ULOCDATA_ALT_QUOTATION_START), mark(ULOCDATA_ALT_QUOTATION_END))
-                  : std::pair(mark(ULOCDATA_QUOTATION_START), mark(ULOCDATA_QUOTATION_END));
+    std::string const opening =
+        mark(nested ? ULOCDATA_ALT_QUOTATION_START : ULOCDATA_QUOTATION_START);
+    std::string const closing = mark(nested ? ULOCDATA_ALT_QUOTATION_END : ULOCDATA_QUOTATION_END);
+    return {opening + space_within(locale, opening), space_within(locale, closing) + closing};
 }
 
 std::string series(std::vector<std::string> const& items, std::string const& language) {

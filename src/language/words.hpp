@@ -35,7 +35,8 @@ format_date(std::string_view iso, std::string const& pattern, std::string const&
 [[nodiscard]] std::string to_title(std::string const& text, std::string const& language);
 [[nodiscard]] std::string normalize_nfc(std::string const& text);
 
-/// Opening and closing quotation marks; `nested` gives the inner pair.
+/// Opening and closing quotation marks, with the no-break space that French sets inside « »;
+/// `nested` gives the inner pair.
 [[nodiscard]] std::pair<std::string, std::string> quotation_marks(std::string const& language,
                                                                   bool nested = false);
 /// "A, B, and C" / "A, B und C"

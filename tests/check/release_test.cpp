@@ -122,6 +122,7 @@ class ReleaseTest final : public CppUnit::TestFixture {
         kit.source.push_back({"Related Topics", Role::residue, {21, 0}});
         kit.source.push_back({"Water Pipes", Role::topic, {22, 0}});
         kit.source.push_back({" ", Role::residue, {23, 0}});
+        kit.source.push_back({"A topic the kit file names", Role::topic, {}});
         std::string const message = ": this line belongs to a web page or follows the end of the "
                                     "release, and is left out of the kit\n";
         CPPUNIT_ASSERT_EQUAL("21" + message + "22" + message, findings(kit, "release.residue"));
@@ -137,8 +138,13 @@ class ReleaseTest final : public CppUnit::TestFixture {
         kit.claim.conveners = {"Acorn Aid", "The Cedar Club"};
         kit.boilerplates[0].heading = "About Acorn Aid and CC";
         CPPUNIT_ASSERT_EQUAL(std::string(), findings(kit, "release.boilerplate"));
-        kit.claim.conveners.clear();
+        kit.claim.conveners = {"Acorn Aid"};
         kit.boilerplates.clear();
+        CPPUNIT_ASSERT_EQUAL(std::string("4: the organization that issues the release has no "
+                                         "paragraph about itself, so reporters have to look up who "
+                                         "it is\n"),
+                             findings(kit, "release.boilerplate"));
+        kit.claim.conveners.clear();
         CPPUNIT_ASSERT_EQUAL(std::string("-: there is no paragraph about who sends the release, so "
                                          "reporters have to look it up\n"),
                              findings(kit, "release.boilerplate"));
@@ -165,7 +171,9 @@ class ReleaseTest final : public CppUnit::TestFixture {
     void takes_other_words_for_no_announcement() {
         for (char const* text : {"Water was released, and a statement is due.",
                                  "The paper published nothing on the law.", "/", "a/b and 3/4 cups",
-                                 "They issued a warning.", "The statement speaks for itself."}) {
+                                 "They issued a warning.", "The statement speaks for itself.",
+                                 "Acorn Aid issued the following statement:",
+                                 "Acorn Aid publicó la declaración siguiente:"}) {
             auto kit = make_kit();
             kit.release.body.blocks[0].runs[0].text = text;
             CPPUNIT_ASSERT_EQUAL_MESSAGE(text, std::string(), findings(kit, "release.link"));

@@ -35,7 +35,10 @@ class TextTest final : public CppUnit::TestFixture {
         CPPUNIT_ASSERT(Pair("“", "”") == quotation_marks("en-US"));
         CPPUNIT_ASSERT(Pair("‘", "’") == quotation_marks("en-US", true));
         CPPUNIT_ASSERT(Pair("„", "“") == quotation_marks("de"));
-        CPPUNIT_ASSERT(Pair("«", "»") == quotation_marks("fr"));
+        CPPUNIT_ASSERT(Pair("«\u00A0", "\u00A0»") == quotation_marks("fr"));
+        CPPUNIT_ASSERT(Pair("«\u00A0", "\u00A0»") == quotation_marks("fr-CA"));
+        CPPUNIT_ASSERT(Pair("«\u202F", "\u202F»") == quotation_marks("fr-CH"));
+        CPPUNIT_ASSERT(Pair("«", "»") == quotation_marks("es"));
         CPPUNIT_ASSERT(Pair("“", "”") == quotation_marks("xx"));
     }
 
