@@ -174,6 +174,9 @@ private:
             if (e.has("src")) {
                 e.allow_children({});
                 kit.signatories = read_signatories(referenced(e, m_base));
+                for (model::Signatory& s : kit.signatories) {
+                    s.at.line = e.line(); // a line of the list would be taken for one of this file
+                }
             } else {
                 read_each(e, "signatory", kit.signatories, read_signatory);
             }
@@ -325,6 +328,9 @@ private:
             model::RichText one;
             one.blocks.push_back(block);
             note(model::plain_text(one), role, block.place);
+        }
+        if (!kit.signatories.empty()) { // its element announces the list
+            note("Signatories", Role::signatory_heading, kit.signatories.front().at);
         }
         for (model::Signatory const& s : kit.signatories) {
             note(s.name, Role::signatory, s.at);
