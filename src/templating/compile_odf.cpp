@@ -154,7 +154,7 @@ private:
         XMLElement& root = *document->RootElement();
         bool const cleaned = clean_tree(root);
         OdfScan scan = scan_part(root, entry, m_program);
-        if (!cleaned && !scan.changed && scan.problems.empty()) {
+        if (!cleaned && !scan.changed && scan.problems.empty() && !has_attribute_tags(root)) {
             return; // stays as it is, still compressed
         }
         std::vector<Mark> marks;

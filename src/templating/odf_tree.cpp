@@ -106,6 +106,31 @@ std::string text_of(XMLNode const& node) {
     return out;
 }
 
+bool takes_tags(std::string_view attribute) {
+    return attribute == "xlink:href" || attribute == "office:string-value" ||
+           attribute == "text:string-value" || attribute == "text:string-value-if-true" ||
+           attribute == "text:string-value-if-false" || attribute == "draw:name";
+}
+
+bool has_attribute_tags(XMLNode const& root) {
+    for (XMLNode const* child = root.FirstChild(); child != nullptr; child = child->NextSibling()) {
+        XMLElement const* const element = child->ToElement();
+        for (auto const* each = element == nullptr ? nullptr : element->FirstAttribute();
+             each != nullptr; each = each->Next()) {
+            std::string_view const value = each->Value();
+            if (takes_tags(each->Name()) &&
+                (value.find("{{") != value.npos || value.find("{%") != value.npos ||
+                 value.find("%7B%7B") != value.npos)) {
+                return true;
+            }
+        }
+        if (has_attribute_tags(*child)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 void insert_before(XMLNode& place, XMLNode& added) {
     XMLNode* const parent = place.Parent();
     if (XMLNode* const previous = place.PreviousSibling()) {

@@ -35,6 +35,12 @@ using tinyxml2::XMLNode;
 [[nodiscard]] std::string attribute_of(XMLNode const* node, char const* name); ///< "" when absent
 [[nodiscard]] std::string text_of(XMLNode const& node); ///< of all text nodes below
 
+/// Attributes whose text a reader sees, and which may hold values: a link's target, a field's text,
+/// a frame's name.
+[[nodiscard]] bool takes_tags(std::string_view attribute);
+/// Whether any such attribute below holds a tag; a link's may be percent-encoded.
+[[nodiscard]] bool has_attribute_tags(XMLNode const& root);
+
 void insert_before(XMLNode& place, XMLNode& added);
 void insert_after(XMLNode& place, XMLNode& added);
 void remove_node(XMLNode& node);

@@ -48,7 +48,7 @@ private:
     void block_marker(XMLNode& marker, std::size_t tag);
     void start_tag(XMLElement& element, bool empty);
     void attribute(XMLElement& element, std::string const& name, std::string const& value);
-    void attribute_tags(std::string const& value);
+    void attribute_tags(std::string const& value, char const* place);
     void text(std::string const& xml) { m_builder.text(xml); }
 
     [[nodiscard]] bool is_elidable_paragraph(XMLNode const& paragraph) const;

@@ -61,9 +61,11 @@ void OdfWriter::start_tag(XMLElement& element, bool empty) {
 
 void OdfWriter::attribute(XMLElement& element, std::string const& name, std::string const& value) {
     text(" " + name + "=\"");
-    std::string const target = name == "xlink:href" ? with_braces(value) : std::string();
-    if (find_tag(target, 0, Dialect::writer) != std::string::npos) {
-        attribute_tags(target);
+    std::string const shown = name == "xlink:href" ? with_braces(value) : value;
+    if (takes_tags(name) && find_tag(shown, 0, Dialect::writer) != std::string::npos) {
+        attribute_tags(shown, name == "xlink:href"  ? "the target of a link"
+                              : name == "draw:name" ? "the name of a frame"
+                                                    : "the text of a field");
     } else if (m_builder.loops() > 0 && (is_identity(element, name) || is_reference(name)) &&
                m_names.loops_of(value) > 0) {
         m_builder.name(escaped_attribute(value), m_names.loops_of(value));
@@ -73,8 +75,8 @@ void OdfWriter::attribute(XMLElement& element, std::string const& name, std::str
     text("\"");
 }
 
-/// Values in the target of a link; statements have no place there.
-void OdfWriter::attribute_tags(std::string const& value) {
+/// Values in an attribute; statements have no place there.
+void OdfWriter::attribute_tags(std::string const& value, char const* place) {
     std::size_t at = 0;
     while (at < value.size()) {
         std::size_t const begin = find_tag(value, at, Dialect::writer);
@@ -85,15 +87,15 @@ void OdfWriter::attribute_tags(std::string const& value) {
         LexedTag const lexed = lex_tag(value, begin, Dialect::writer);
         TagInfo info;
         info.location.file = m_program.name;
-        info.location.place = "the target of a link";
+        info.location.place = place;
         info.location.text = utf8::excerpt(value.substr(begin, lexed.end - begin), 80);
         m_program.tags.push_back(info);
         OdfTag tag; // keeps the two lists parallel
         try {
             tag.statement = parse_statement(lexed, m_program.exprs);
             if (tag.statement.kind != Kind::print && tag.statement.kind != Kind::comment) {
-                throw Trouble("template.syntax", "a link's target can hold values only",
-                              "put the condition around the link");
+                throw Trouble("template.syntax", std::string(place) + " can hold values only",
+                              "put the statement around it");
             }
         } catch (Trouble const& trouble) {
             tag.bad = true;
