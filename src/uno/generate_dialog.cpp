@@ -35,8 +35,13 @@ enum Page { choices = 1, progress = 2, result = 3 }; // dlg:page in generate.xdl
 struct Format {
     char const* check_box;
     char const* name;
+    bool usual; ///< checked from the start
 };
-constexpr Format formats[] = {{"odt", "odt"}, {"pdf", "pdf"}, {"docx", "docx"}};
+constexpr Format formats[] = {{"odt", "odt", true},
+                              {"pdf", "pdf", true},
+                              {"docx", "docx", true},
+                              {"text", "html", false},
+                              {"text", "txt", false}};
 
 /// As the release would print it: "June 3, 2021".
 std::string date_text(model::Date const& date, std::string const& language) {
@@ -144,7 +149,7 @@ private:
         m_form.set_items("templates", titles);
         m_form.set_text("folder", folder.string());
         for (auto const& format : formats) {
-            m_form.set_checked(format.check_box, true);
+            m_form.set_checked(format.check_box, format.usual);
         }
         m_form.focus("generate");
     }

@@ -80,7 +80,7 @@ class Office:
         return found
 
     def run(self, *command, seconds=60):
-        """A command to its end, in its own process group; killed as a group when it takes too long."""
+        """A command to its end, in a process group of its own; killed as one when it takes long."""
         process = subprocess.Popen(
             [str(part) for part in command], env=self.environment(), cwd=self.folder, text=True,
             stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,

@@ -230,13 +230,14 @@ class CommandLine(unittest.TestCase):
     def test_broken_kit_files_give_no_file(self):
         where = folder("broken")
         good = KIT_FILE.read_text(encoding="utf-8")
+        start = b"<kit xmlns='urn:presskit:kit:1'>"
         broken = {
             "truncated": good[:len(good) // 2].encode(),
             "empty": b"",
             "folder-of-others": b"<kit xmlns='urn:other:kit:1'/>",
             "doctype": b"<!DOCTYPE kit [<!ENTITY a 'b'>]>" + good.split("?>", 1)[1].encode(),
-            "not-utf8": b"<kit xmlns='urn:presskit:kit:1'><release><headline>\xff\xfe\xe9</headline>",
-            "outside": b"<kit xmlns='urn:presskit:kit:1'><release src='../../../etc/passwd'/></kit>",
+            "not-utf8": start + b"<release><headline>\xff\xfe\xe9</headline></release></kit>",
+            "outside": start + b"<release src='../../../etc/passwd'/></kit>",
             "zip": OXT.read_bytes()[:5000],
         }
         for name, data in broken.items():

@@ -74,7 +74,7 @@ class Desktop:
                 return found[0]
             time.sleep(0.2)
         self.shoot("lost")
-        raise AssertionError(f"no window {title!r} after {seconds} s; see {self.screenshots}/lost.png")
+        raise AssertionError(f"no window {title!r}; see {self.screenshots}/lost.png")
 
     def wait_until_gone(self, title, seconds=20):
         end = time.monotonic() + seconds
