@@ -61,7 +61,9 @@ private:
 
     void report(std::size_t mark, char const* id, std::string const& message,
                 std::string const& hint) {
-        m_result.problems.push_back(to_finding(at(mark), Trouble(id, message, hint)));
+        if (m_result.problems.size() < max_problems) {
+            m_result.problems.push_back(to_finding(at(mark), Trouble(id, message, hint)));
+        }
     }
 
     void open(std::size_t i) {
@@ -121,6 +123,9 @@ private:
     /// Openers without a closer and closers without an opener: pairs of them are one problem.
     void report_leftovers() {
         for (Open const& open : m_skipped) {
+            if (m_result.problems.size() >= max_problems) {
+                return;
+            }
             std::size_t const opener = open.block.marks.front();
             std::size_t const last = open.block.marks.back();
             auto const closes = [&](std::size_t i) {

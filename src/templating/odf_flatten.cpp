@@ -78,7 +78,7 @@ void remove_upwards(XMLNode& node, XMLNode const& paragraph) {
 
 /// Rewrites one text node: what is kept of it, with markers where they belong.
 void rewrite(XMLNode& paragraph, Piece const& piece, std::vector<Cut> const& cuts,
-             std::size_t& first) {
+             std::size_t& first, std::function<XMLElement*(std::size_t)> const& make) {
     tinyxml2::XMLDocument& document = *piece.node->GetDocument();
     std::string const all = piece.node->Value();
     while (first < cuts.size() && cuts[first].end <= piece.begin) {
@@ -99,8 +99,8 @@ void rewrite(XMLNode& paragraph, Piece const& piece, std::vector<Cut> const& cut
         Cut const& cut = cuts[i];
         if (cut.begin >= piece.begin) {
             keep(cut.begin);
-            if (cut.marker != nullptr) {
-                insert_before(*piece.node, *cut.marker);
+            if (cut.tag) {
+                insert_before(*piece.node, *make(*cut.tag));
             }
         }
         at = std::min(cut.end, piece.end);
@@ -117,11 +117,12 @@ Flattened flatten(XMLNode& paragraph) {
     return out;
 }
 
-void apply_cuts(XMLNode& paragraph, Flattened const& flattened, std::vector<Cut> const& cuts) {
+void apply_cuts(XMLNode& paragraph, Flattened const& flattened, std::vector<Cut> const& cuts,
+                std::function<XMLElement*(std::size_t tag)> const& make) {
     std::size_t first = 0;
     for (Piece const& piece : flattened.pieces) {
         if (piece.node->ToText() != nullptr) {
-            rewrite(paragraph, piece, cuts, first);
+            rewrite(paragraph, piece, cuts, first, make);
             continue;
         }
         while (first < cuts.size() && cuts[first].end <= piece.begin) {

@@ -4,6 +4,8 @@
 
 #include "templating/odf_tree.hpp"
 
+#include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -27,15 +29,17 @@ struct Flattened {
 
 [[nodiscard]] Flattened flatten(XMLNode& paragraph);
 
-/// What is cut out of the text, and the marker that comes in its place (null for none).
+/// What is cut out of the text, and the tag whose marker comes in its place.
 struct Cut {
     std::size_t begin = 0;
     std::size_t end = 0;
-    XMLElement* marker = nullptr;
+    std::optional<std::size_t> tag;
 };
 
-/// Cuts, in order and without overlap. Spans that are empty afterwards go; input fields that held
-/// tags are dissolved.
-void apply_cuts(XMLNode& paragraph, Flattened const& flattened, std::vector<Cut> const& cuts);
+/// Cuts, in order and without overlap; `make` gives the marker of a tag at the moment it is put
+/// into the tree (tinyxml2 searches all nodes that wait to be). Spans that are empty afterwards go;
+/// input fields that held tags are dissolved.
+void apply_cuts(XMLNode& paragraph, Flattened const& flattened, std::vector<Cut> const& cuts,
+                std::function<XMLElement*(std::size_t tag)> const& make);
 
 } // namespace presskit::templating

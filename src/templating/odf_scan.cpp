@@ -174,7 +174,11 @@ private:
         }
         if (!cuts.empty()) {
             m_result.changed = true;
-            apply_cuts(element, flat, cuts);
+            apply_cuts(element, flat, cuts, [&](std::size_t tag) {
+                XMLElement* const marker = make_marker(*element.GetDocument(), tag);
+                m_result.tag(tag).marker = marker;
+                return marker;
+            });
         }
         if (rich) {
             for (XMLNode* const object : flat.objects) {
@@ -211,7 +215,9 @@ private:
         location.text = utf8::excerpt(tag, 80);
         if (location.place.empty() && place.story.empty()) {
             // In the plain body the paragraph's own words lead there.
-            std::string const words = utf8::collapse_spaces(flat.text);
+            // The beginning is enough: a long paragraph has many tags.
+            std::string const words =
+                utf8::collapse_spaces(std::string_view(flat.text).substr(0, 400));
             if (words.size() > utf8::trim(tag).size() + 1) {
                 location.place = "paragraph \"" + utf8::excerpt(words, 50) + "\"";
             } else {
@@ -251,8 +257,7 @@ private:
                 cut.end += utf8::decode(flat.text, cut.end).length;
             }
         }
-        XMLNode& any = *flat.pieces.front().node;
-        cut.marker = make_marker(*any.GetDocument(), index);
+        cut.tag = index;
         Hint hint;
         auto const behind =
             std::upper_bound(flat.pieces.begin(), flat.pieces.end(), begin,
@@ -262,10 +267,10 @@ private:
                 attribute_of(flat.inputs[static_cast<std::size_t>(std::prev(behind)->input)],
                              "text:description"));
         }
-        finish_tag(index, cut.marker, hint);
+        finish_tag(index, nullptr, hint);
         if (cut.begin < begin) {
             // The marker stands where the tag stood; only the space before it goes.
-            cuts.push_back({cut.begin, begin, nullptr});
+            cuts.push_back({cut.begin, begin, std::nullopt});
             cut.begin = begin;
         }
         cuts.push_back(cut);

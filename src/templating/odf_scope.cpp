@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "templating/odf_scope.hpp"
 
-#include "base/utf8.hpp"
+#include "templating/odf_content.hpp"
 #include "templating/problems.hpp"
 
 #include <tinyxml2.h>
@@ -95,43 +95,11 @@ private:
         return is_marker(node) && m_scan.tag(marked_tag(node)).statement.kind != Kind::print;
     }
 
-    bool content_before(XMLNode const& node) const {
-        for (XMLNode const* other = node.PreviousSibling(); other != nullptr;
-             other = other->PreviousSibling()) {
-            if (content(*other)) {
-                return true;
-            }
-        }
-        return false;
+    bool content_before(XMLNode const& node, XMLNode const& limit) const {
+        return has_content_before(node, limit, m_scan);
     }
-
-    bool content_after(XMLNode const& node) const {
-        for (XMLNode const* other = node.NextSibling(); other != nullptr;
-             other = other->NextSibling()) {
-            if (content(*other)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// The same up to `limit`, which is an ancestor.
-    bool content_before_in(XMLNode const& node, XMLNode const& limit) const {
-        for (XMLNode const* at = &node; at != &limit; at = at->Parent()) {
-            if (content_before(*at)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    bool content_after_in(XMLNode const& node, XMLNode const& limit) const {
-        for (XMLNode const* at = &node; at != &limit; at = at->Parent()) {
-            if (content_after(*at)) {
-                return true;
-            }
-        }
-        return false;
+    bool content_after(XMLNode const& node, XMLNode const& limit) const {
+        return has_content_after(node, limit, m_scan);
     }
 
     /// The lowest element that strictly holds all markers, or their anchors where a level is given.
@@ -179,8 +147,8 @@ private:
         OdfTag const& opener = m_scan.tag(m_marks[block.marks.front()].tag);
         OdfTag const& closer = m_scan.tag(m_marks[block.marks.back()].tag);
         bool const explicit_cells = opener.level == Level::cell || closer.level == Level::cell;
-        return !explicit_cells && !content_before_in(*opener.marker, row) &&
-               !content_after_in(*closer.marker, row) &&
+        return !explicit_cells && !content_before(*opener.marker, row) &&
+               !content_after(*closer.marker, row) &&
                ancestor(opener.marker, is_cell) == row.FirstChildElement() &&
                ancestor(closer.marker, is_cell) == row.LastChildElement();
     }
@@ -201,8 +169,8 @@ private:
                 continue;
             }
             bool const wanted = &parent == anchor;
-            bool const before = content_before(marker);
-            bool const after = content_after(marker);
+            bool const before = content_before(marker, parent);
+            bool const after = content_after(marker, parent);
             bool const forced = wanted && tag.side != OdfTag::Side::either;
             if (!before && !after && !forced && may_vanish(parent)) {
                 unwrap(parent);
@@ -223,8 +191,8 @@ private:
     /// A row is left as a whole: its cells stay, or all of it goes.
     bool hoist_from_row(OdfTag& tag, XMLNode& row, Role role, XMLNode const* anchor) {
         XMLNode& marker = *tag.marker;
-        bool const before = content_before_in(marker, row);
-        bool const after = content_after_in(marker, row);
+        bool const before = content_before(marker, row);
+        bool const after = content_after(marker, row);
         bool const forced = &row == anchor && tag.side != OdfTag::Side::either;
         if (!before && !after && !forced) {
             unwrap(row);
@@ -357,63 +325,7 @@ private:
     std::vector<TagInfo> const& m_tags;
 };
 
-bool is_blank_element(XMLNode const& node) {
-    static constexpr std::string_view blank[] = {"text:s",
-                                                 "text:tab",
-                                                 "text:line-break",
-                                                 "text:bookmark",
-                                                 "text:bookmark-start",
-                                                 "text:bookmark-end",
-                                                 "text:reference-mark-start",
-                                                 "text:reference-mark-end",
-                                                 "text:reference-mark",
-                                                 "table:table-column",
-                                                 "table:table-columns",
-                                                 "table:table-header-columns",
-                                                 "text:sequence-decls"};
-    return std::any_of(std::begin(blank), std::end(blank),
-                       [&](std::string_view name) { return is_named(&node, name); });
-}
-
-bool is_container(XMLNode const& node) {
-    static constexpr std::string_view containers[] = {"text:list",
-                                                      "text:list-item",
-                                                      "text:list-header",
-                                                      "text:section",
-                                                      "table:table",
-                                                      "table:table-row",
-                                                      "table:table-cell",
-                                                      "table:covered-table-cell",
-                                                      "table:table-rows",
-                                                      "table:table-header-rows",
-                                                      "table:table-row-group"};
-    return is_paragraph(&node) || is_inline_wrapper(&node) ||
-           std::any_of(std::begin(containers), std::end(containers),
-                       [&](std::string_view name) { return is_named(&node, name); });
-}
-
 } // namespace
-
-bool has_content(XMLNode const& node, OdfScan const& scan) {
-    if (node.ToText() != nullptr) {
-        return !utf8::trim(node.Value()).empty();
-    }
-    if (is_marker(node)) {
-        return scan.tag(marked_tag(node)).statement.kind == Kind::print;
-    }
-    if (node.ToElement() == nullptr || is_blank_element(node)) {
-        return false;
-    }
-    if (!is_container(node) || scan.natives.count(&node) != 0) {
-        return true;
-    }
-    for (XMLNode const* child = node.FirstChild(); child != nullptr; child = child->NextSibling()) {
-        if (has_content(*child, scan)) {
-            return true;
-        }
-    }
-    return false;
-}
 
 void resolve_scopes(OdfScan& scan, std::vector<Mark> const& marks, Blocks const& blocks,
                     std::vector<TagInfo> const& tags) {

@@ -12,7 +12,4 @@ namespace presskit::templating {
 void resolve_scopes(OdfScan& scan, std::vector<Mark> const& marks, Blocks const& blocks,
                     std::vector<TagInfo> const& tags);
 
-/// Whether something a reader sees is in `node`: text, a value, a picture. Statements are not.
-[[nodiscard]] bool has_content(XMLNode const& node, OdfScan const& scan);
-
 } // namespace presskit::templating

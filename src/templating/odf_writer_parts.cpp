@@ -4,7 +4,7 @@
 
 #include "base/utf8.hpp"
 #include "odf/xml.hpp"
-#include "templating/odf_scope.hpp"
+#include "templating/odf_content.hpp"
 #include "templating/problems.hpp"
 
 #include <tinyxml2.h>

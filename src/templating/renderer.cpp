@@ -70,12 +70,14 @@ void Renderer::execute(Part const& part, std::string& out) {
             continue;
         case Op::jump_unless:
             if (!m_evaluation.holds(static_cast<ExprId>(instruction.a))) {
+                flush_noted(instruction.tag);
                 m_pc = instruction.b;
                 continue;
             }
             break;
         case Op::loop:
             if (!begin_loop(instruction)) {
+                flush_noted(instruction.tag);
                 m_pc = instruction.b;
                 continue;
             }

@@ -75,6 +75,11 @@ class LimitsTest final : public CppUnit::TestFixture {
         }
         Template const compiled = compile_text(source, "t.txt");
         CPPUNIT_ASSERT(compiled.problems.size() <= 200);
+        std::string unclosed;
+        for (int i = 0; i < 100000; ++i) {
+            unclosed += i % 2 == 0 ? "{% if x %}" : "{% for y in z %}{% endif %}";
+        }
+        CPPUNIT_ASSERT(compile_text(unclosed, "t.txt").problems.size() <= 200);
     }
 
     void serves_several_renderings() {
