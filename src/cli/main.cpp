@@ -34,6 +34,22 @@ std::string to_language_tag(std::string& text) {
     return good ? "" : "\"" + text + "\" is not a language tag; write it like en-US or fr";
 }
 
+/// Without the program's name and in CLI11's order, last first. CLI11 gives up on "--" when a name
+/// stands before it, so we take it out: a name below it that looks like an option becomes a path.
+std::vector<std::string> arguments_of(int argc, char** argv) {
+    std::vector<std::string> arguments(argv + std::min(argc, 1), argv + argc);
+    auto const mark = std::find(arguments.begin(), arguments.end(), "--");
+    for (auto name = mark; name != arguments.end(); ++name) {
+        bool const like_option = name != mark && name->size() > 1 && name->front() == '-';
+        *name = like_option ? "./" + *name : *name;
+    }
+    if (mark != arguments.end()) {
+        arguments.erase(mark);
+    }
+    std::reverse(arguments.begin(), arguments.end());
+    return arguments;
+}
+
 int run_command(std::vector<Command> const& commands) {
     for (Command const& command : commands) {
         if (command.parser->parsed()) {
@@ -54,8 +70,13 @@ int parse_and_run(int argc, char** argv) {
     std::vector<Command> const commands = {add_generate(app), add_save(app), add_check(app),
                                            add_inspect(app),  add_fill(app), add_fields(app),
                                            add_order(app)};
+    std::vector<std::string> arguments = arguments_of(argc, argv);
+    if (std::find(arguments.begin(), arguments.end(), "") != arguments.end()) {
+        say("an argument is empty; name a file or a value, or leave it out");
+        return usage_exit;
+    }
     try {
-        app.parse(argc, argv);
+        app.parse(std::move(arguments));
     } catch (CLI::ParseError const& error) {
         if (error.get_exit_code() == 0) { // --help, --version
             std::ostringstream out;

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MPL-2.0
-from support import CommandTest
+from support import SAMPLE, CommandTest
 
 COMMANDS = ["generate", "save", "check", "inspect", "fill", "fields", "order"]
 
@@ -31,6 +31,22 @@ class UsageTest(CommandTest):
         ]:
             with self.subTest(arguments):
                 self.expect(2, "", message + rest, *arguments)
+
+    def test_empty_arguments(self):
+        self.write("a.txt", "x")
+        for arguments in [["inspect", ""], ["generate", "a.txt", "--out", ""],
+                          ["save", "a.txt", "-o", ""]]:
+            self.expect(2, "", "an argument is empty; name a file or a value, or leave it out\n",
+                        *arguments)
+
+    def test_names_that_look_like_options(self):
+        for name in ("a.txt", "--strict", "-o", "-"):
+            self.write(name, SAMPLE.read_bytes())
+        result = self.run_command("generate", "--formats", "odt", "--out", "kits", "a.txt", "--",
+                                  "--strict", "-o", "-")
+        self.assertEqual((result.returncode, result.stderr), (0, b""))
+        self.assertEqual({name.split("/")[0] for name in self.files("kits")},
+                         {"a", "strict", "o", "kit"})
 
     def test_unknown_format(self):
         self.write("a.txt", "x")
