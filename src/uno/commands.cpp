@@ -27,7 +27,7 @@ class Commands final
     : public cppu::WeakImplHelper4<css::frame::XDispatchProvider, css::frame::XDispatch,
                                    css::lang::XInitialization, css::lang::XServiceInfo> {
 public:
-    explicit Commands(Context context) : m_context(std::move(context)) {}
+    explicit Commands(Context const& context) : m_context(context) {}
 
     void SAL_CALL initialize(css::uno::Sequence<css::uno::Any> const& arguments) override {
         if (arguments.hasElements()) {

@@ -67,7 +67,7 @@ css::uno::Sequence<PropertyValue> store_options(std::filesystem::path const& tar
 
 class UnoExporter final : public output::OfficeExporter {
 public:
-    explicit UnoExporter(Context context) : m_context(std::move(context)) {}
+    explicit UnoExporter(Context const& context) : m_context(context) {}
 
     void run(std::vector<output::ExportJob> const& jobs) override {
         for (auto const& job : jobs) {

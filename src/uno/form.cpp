@@ -120,6 +120,7 @@ void Form::set_enabled(char const* control, bool enabled) {
 
 void Form::set_items(char const* list, std::vector<std::string> const& items, int selected) {
     std::vector<OUString> texts;
+    texts.reserve(items.size());
     for (auto const& item : items) {
         texts.push_back(to_ustring(item));
     }

@@ -64,9 +64,8 @@ std::vector<std::string> names_of(app::KitResult const& made) {
 
 class GenerateDialog final : public cppu::WeakImplHelper1<css::awt::XDialogEventHandler> {
 public:
-    GenerateDialog(Context context, source::Reading reading)
-        : m_context(std::move(context)), m_reading(std::move(reading)),
-          m_findings(all_findings(m_reading)) {}
+    GenerateDialog(Context const& context, source::Reading reading)
+        : m_context(context), m_reading(std::move(reading)), m_findings(all_findings(m_reading)) {}
 
     void run(Window const& parent, std::filesystem::path const& folder) {
         m_form = Form(m_context, "generate", parent, this);

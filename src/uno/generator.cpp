@@ -44,7 +44,7 @@ org::presskit::Result to_result(app::KitResult const& result) {
 /// Ends the office from its main loop: while it is still starting, it does not listen.
 class EndOfOffice final : public cppu::WeakImplHelper1<css::awt::XCallback> {
 public:
-    explicit EndOfOffice(Context context) : m_context(std::move(context)) {}
+    explicit EndOfOffice(Context const& context) : m_context(context) {}
     void SAL_CALL notify(css::uno::Any const& /*data*/) override {
         css::frame::Desktop::create(m_context)->terminate();
     }
@@ -57,7 +57,7 @@ class Generator final
     : public cppu::WeakImplHelper3<org::presskit::XGenerator, css::task::XJobExecutor,
                                    css::lang::XServiceInfo> {
 public:
-    explicit Generator(Context context) : m_context(std::move(context)) {}
+    explicit Generator(Context const& context) : m_context(context) {}
 
     org::presskit::Result SAL_CALL generate(OUString const& url,
                                             NamedValues const& values) override {

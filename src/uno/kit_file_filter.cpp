@@ -73,7 +73,7 @@ class KitFileFilter final
                                    css::document::XExtendedFilterDetection,
                                    css::lang::XServiceInfo> {
 public:
-    explicit KitFileFilter(Context context) : m_context(std::move(context)) {}
+    explicit KitFileFilter(Context const& context) : m_context(context) {}
 
     /// Whoever names a file .presskit means us: a broken one shall get our sentence, not its bytes
     /// as plain text. A file of any other name has to be a kit file by its root element.
