@@ -49,23 +49,24 @@ Format const& format_of(fs::path const& target) {
     return *found;
 }
 
+/// Where commands are when nobody says so; the soffice wrapper is a script and needs some, too.
+constexpr char const* usual_folders = "/usr/bin:/bin:/usr/lib/libreoffice/program";
+
 std::string variable(char const* name) {
     char const* const value = std::getenv(name);
     return value == nullptr ? "" : value;
 }
 
-/// The `soffice` wrapper: only it restarts the office after its first start on a new profile.
+/// The `soffice` wrapper: only it restarts the office after its first start on a new profile. Where
+/// there is a PATH it decides, as for any other command.
 std::string find_program() {
-    std::string const path = variable("PATH");
+    std::string const set = variable("PATH");
+    std::string const path = set.empty() ? usual_folders : set;
     std::vector<fs::path> folders;
     for (std::size_t start = 0; start <= path.size();) {
         std::size_t const end = std::min(path.find(':', start), path.size());
         folders.emplace_back(path.substr(start, end - start));
         start = end + 1;
-    }
-    for (char const* const usual : {"/usr/bin", "/usr/lib/libreoffice/program",
-                                    "/usr/lib64/libreoffice/program", "/opt/libreoffice/program"}) {
-        folders.emplace_back(usual);
     }
     for (fs::path const& folder : folders) {
         fs::path const candidate = folder / "soffice";
@@ -73,8 +74,9 @@ std::string find_program() {
             return candidate.string();
         }
     }
-    throw Error(Phase::office, "LibreOffice was not found; install it (apt-get install "
-                               "libreoffice-writer), or leave pdf and docx out of the formats");
+    throw Error(Phase::office,
+                "LibreOffice was not found: there is no soffice in the folders of PATH; install it "
+                "(apt-get install libreoffice-writer), or leave pdf and docx out of the formats");
 }
 
 std::string file_url(fs::path const& path) {
@@ -101,6 +103,7 @@ std::vector<std::string> environment(fs::path const& home) {
     }
     std::vector<std::string> list = {"LC_ALL=C.UTF-8",
                                      "TZ=UTC",
+                                     "PATH=" + variable("PATH") + ':' + usual_folders,
                                      "SAL_USE_VCLPLUGIN=svp",
                                      "HOME=" + home.string(),
                                      "TMPDIR=" + home.string(),
@@ -109,8 +112,7 @@ std::vector<std::string> environment(fs::path const& home) {
     if (!data.empty()) {
         list.push_back("XDG_DATA_HOME=" + data);
     }
-    for (char const* const name :
-         {"PATH", "LD_LIBRARY_PATH", "FONTCONFIG_FILE", "FONTCONFIG_PATH"}) {
+    for (char const* const name : {"LD_LIBRARY_PATH", "FONTCONFIG_FILE", "FONTCONFIG_PATH"}) {
         if (!variable(name).empty()) {
             list.push_back(std::string(name) + "=" + variable(name));
         }

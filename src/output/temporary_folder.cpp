@@ -16,11 +16,11 @@ namespace fs = std::filesystem;
 
 namespace {
 
-[[noreturn]] void fail(fs::path const& folder, int code) {
+[[noreturn]] void fail(fs::path const& folder, int code,
+                       char const* hint = "choose another output folder") {
     std::string const name = folder.string();
     if (code == EACCES || code == EPERM || code == EROFS || code == ENOTDIR || code == ENOENT) {
-        throw Error(Phase::input,
-                    name + ": this folder may not be written to; choose another output folder");
+        throw Error(Phase::input, name + ": this folder may not be written to; " + hint);
     }
     if (code == ENOSPC || code == EDQUOT) {
         throw Error(Phase::input, name + ": the disk is full; free some space and try again");
@@ -50,7 +50,8 @@ TemporaryFolder::TemporaryFolder(fs::path const& parent, std::string const& pref
     fs::path const folder = parent.empty() ? system_folder() : parent;
     std::string name = (folder / (prefix + "XXXXXX")).string();
     if (::mkdtemp(name.data()) == nullptr) {
-        fail(folder, errno);
+        fail(folder, errno,
+             parent.empty() ? "set TMPDIR to another folder" : "choose another output folder");
     }
     m_path = name;
 }

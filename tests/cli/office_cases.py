@@ -79,3 +79,26 @@ class OfficeTest(CommandTest):
                                "try again, or make only the odt and open it in Writer\n",
                         "generate", "r.txt", "--out", "kits")
             self.assertFalse((self.folder / "kits").exists())
+
+    def test_no_office(self):
+        self.environment["PATH"] = str(self.folder / "nothing")
+        self.expect(5, "", "LibreOffice was not found: there is no soffice in the folders of PATH; "
+                           "install it (apt-get install libreoffice-writer), or leave pdf and docx "
+                           "out of the formats\n", "generate", "r.txt", "--out", "kits")
+        self.assertFalse((self.folder / "kits").exists())
+
+    def test_an_office_on_a_bare_path(self):
+        self.need_office()
+        bare = self.folder / "bin"
+        bare.mkdir()
+        (bare / "soffice").symlink_to(shutil.which("soffice"))
+        self.environment["PATH"] = str(bare)
+        result = self.run_command("generate", "r.txt", "--formats", "pdf", "--out", "kits")
+        self.assertEqual(result.returncode, 0, result.stderr.decode())
+
+    def test_a_temporary_folder_that_cannot_be_used(self):
+        self.need_office()
+        self.environment["TMPDIR"] = "/proc"
+        self.expect(3, "", "/proc: this folder may not be written to; set TMPDIR to another folder\n",
+                    "generate", "r.txt", "--out", "kits")
+        self.assertFalse((self.folder / "kits").exists())
