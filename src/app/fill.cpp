@@ -59,6 +59,7 @@ Findings fill(fs::path const& template_path, FillOptions const& options) {
                                 : ": an OpenDocument template makes .odt, .ott or .fodt; name the "
                                   "output with one of these"));
     }
+    refuse_overwriting(options.out, {template_path, options.data});
     templating::Template const compiled = compile_file(file);
     throw_errors(compiled.problems);
     model::FieldTree const data = fields_from_json(read_file(options.data), options.data.string());

@@ -125,4 +125,15 @@ void write_file(fs::path const& path, std::string_view bytes) {
     }
 }
 
+void refuse_overwriting(std::filesystem::path const& out,
+                        std::vector<std::filesystem::path> const& inputs) {
+    for (std::filesystem::path const& input : inputs) {
+        std::error_code code; // one of them is not there: not the same
+        if (std::filesystem::equivalent(out, input, code)) {
+            throw Error(Phase::usage, out.string() + ": this file is read to make the output, and "
+                                                     "would be lost; name another output");
+        }
+    }
+}
+
 } // namespace presskit

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace presskit {
 
@@ -18,5 +19,10 @@ inline constexpr std::uintmax_t max_input_bytes = 512ULL * 1024 * 1024;
 /// Writes to a temporary name beside it, fsyncs and renames: the file appears whole or not at all.
 /// Throws Error(Phase::input) naming the file when that fails (no permission, disk full).
 void write_file(std::filesystem::path const& path, std::string_view bytes);
+
+/// Nobody means to lose what the command reads: throws Error(Phase::usage) when `out` is one of
+/// `inputs`, by whatever path.
+void refuse_overwriting(std::filesystem::path const& out,
+                        std::vector<std::filesystem::path> const& inputs);
 
 } // namespace presskit

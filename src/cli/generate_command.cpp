@@ -73,6 +73,9 @@ int run(GenerateChoices choices) {
     auto const exporter = output::make_soffice_exporter(office);
     std::vector<std::filesystem::path> const sources(choices.sources.begin(),
                                                      choices.sources.end());
+    if (!choices.report.empty()) {
+        refuse_overwriting(choices.report, sources);
+    }
     app::BatchResult const result = app::generate_all(sources, batch, *exporter);
     if (!choices.report.empty()) {
         write_file(choices.report, app::report_json(result.kits));

@@ -55,6 +55,7 @@ int check(SourceChoices const& choices) {
 }
 
 int save(SourceChoices const& choices) {
+    refuse_overwriting(choices.out, {choices.source, choices.signatories});
     source::Reading reading = source::read(choices.source, {choices.language});
     if (!choices.signatories.empty()) {
         reading.kit.signatories = source::read_signatories(choices.signatories);

@@ -2,7 +2,7 @@
 import json
 import zipfile
 
-from support import CommandTest, flat
+from support import SAMPLE, CommandTest, flat
 
 
 class TemplateTest(CommandTest):
@@ -48,6 +48,23 @@ class TemplateTest(CommandTest):
         self.expect(2, "", "o.pdf: an OpenDocument template makes .odt, .ott or .fodt; name the "
                            "output with one of these\n",
                     "fill", "t.fodt", "--data", "d.json", "-o", "o.pdf")
+
+    def test_never_overwrites_what_it_reads(self):
+        self.write("t.txt", "{{ a }}")
+        self.write("d.json", '{"a": 1}')
+        self.write("r.txt", SAMPLE.read_bytes())
+        (self.folder / "link.txt").symlink_to("t.txt")
+        rest = ": this file is read to make the output, and would be lost; name another output\n"
+        for out, arguments in [
+            ("t.txt", ["fill", "t.txt", "--data", "d.json", "-o"]),
+            ("./t.txt", ["fill", "link.txt", "--data", "d.json", "-o"]),
+            ("d.json", ["fill", "t.txt", "--data", "d.json", "-o"]),
+            ("r.txt", ["save", "r.txt", "-o"]),
+            ("r.txt", ["generate", "r.txt", "--formats", "odt", "--report"]),
+        ]:
+            self.expect(2, "", out + rest, *arguments, out)
+        self.assertEqual((self.folder / "t.txt").read_text(), "{{ a }}")
+        self.assertEqual(self.files("."), ["d.json", "link.txt", "r.txt", "t.txt"])
 
     def test_fields(self):
         self.write("t.txt", "{{ headline }}{% if embargo %}!{% endif %}"
