@@ -57,8 +57,7 @@ private:
             name + ": there is no such folder, or a folder of this name; choose another place");
     }
     if (code == EACCES || code == EPERM || code == EROFS) {
-        throw Error(Phase::input,
-                    name + ": this folder may not be written to; choose another output folder");
+        throw Error(Phase::input, name + ": this place may not be written to; choose another one");
     }
     throw Error(Phase::input,
                 name + ": cannot be written (" + std::strerror(code) + "); choose another place");
@@ -97,14 +96,22 @@ std::string read_file(fs::path const& path) {
 }
 
 void write_file(fs::path const& path, std::string_view bytes) {
-    fs::path temporary = path;
-    temporary += ".part-" + std::to_string(::getpid());
+    std::error_code ignored;
+    fs::file_status const status = fs::status(path, ignored);
+    bool const in_place = fs::exists(status) && !fs::is_regular_file(status) &&
+                          !fs::is_directory(status); // /dev/stdout: not to be renamed over
+    bool const is_link = fs::is_regular_file(status) && fs::is_symlink(path);
+    fs::path const target = is_link ? fs::canonical(path) : path;
+    fs::path temporary = target;
+    temporary += in_place ? "" : ".part-" + std::to_string(::getpid());
     Descriptor file(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666));
     if (file.get() < 0) {
         fail_writing(path, errno);
     }
     auto const give_up = [&](int code) {
-        ::unlink(temporary.c_str());
+        if (!in_place) {
+            ::unlink(temporary.c_str());
+        }
         fail_writing(path, code);
     };
     while (!bytes.empty()) {
@@ -117,10 +124,11 @@ void write_file(fs::path const& path, std::string_view bytes) {
         }
         bytes.remove_prefix(static_cast<std::size_t>(put));
     }
-    if (::fsync(file.get()) != 0 || !file.close()) {
+    bool const on_disk = in_place || ::fsync(file.get()) == 0;
+    if (!on_disk || !file.close()) {
         give_up(errno);
     }
-    if (::rename(temporary.c_str(), path.c_str()) != 0) {
+    if (!in_place && ::rename(temporary.c_str(), target.c_str()) != 0) {
         give_up(errno);
     }
 }

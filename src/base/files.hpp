@@ -17,6 +17,7 @@ inline constexpr std::uintmax_t max_input_bytes = 512ULL * 1024 * 1024;
 [[nodiscard]] std::string read_file(std::filesystem::path const& path);
 
 /// Writes to a temporary name beside it, fsyncs and renames: the file appears whole or not at all.
+/// A link keeps leading where it leads; a device or pipe is written as it is.
 /// Throws Error(Phase::input) naming the file when that fails (no permission, disk full).
 void write_file(std::filesystem::path const& path, std::string_view bytes);
 

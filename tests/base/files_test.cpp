@@ -14,6 +14,8 @@ namespace fs = std::filesystem;
 class FilesTest final : public CppUnit::TestFixture {
     CPPUNIT_TEST_SUITE(FilesTest);
     CPPUNIT_TEST(writes_and_reads);
+    CPPUNIT_TEST(keeps_links_and_devices);
+    CPPUNIT_TEST(refuses_to_overwrite_what_is_read);
     CPPUNIT_TEST(says_what_is_wrong);
     CPPUNIT_TEST(leaves_nothing_behind);
     CPPUNIT_TEST_SUITE_END();
@@ -41,6 +43,32 @@ private:
         std::string const bytes("a\0b", 3);
         write_file(m_folder / "x", bytes);
         CPPUNIT_ASSERT_EQUAL(bytes, read_file(m_folder / "x"));
+    }
+
+    void keeps_links_and_devices() {
+        write_file(m_folder / "real", "old");
+        fs::create_symlink("real", m_folder / "link");
+        write_file(m_folder / "link", "new");
+        CPPUNIT_ASSERT(fs::is_symlink(m_folder / "link"));
+        CPPUNIT_ASSERT_EQUAL(std::string("new"), read_file(m_folder / "real"));
+        fs::create_symlink("/dev/null", m_folder / "device");
+        write_file(m_folder / "device", "new");
+        CPPUNIT_ASSERT(fs::is_symlink(m_folder / "device"));
+        CPPUNIT_ASSERT(fs::is_character_file("/dev/null"));
+    }
+
+    void refuses_to_overwrite_what_is_read() {
+        write_file(m_folder / "in", "x");
+        std::string const same = (m_folder / "." / "in").string();
+        CPPUNIT_ASSERT_EQUAL(same + ": this file is read to make the output, and would be lost; "
+                                    "name another output",
+                             sentence([&] {
+                                 refuse_overwriting(same, {"none", m_folder / "in"});
+                             }));
+        CPPUNIT_ASSERT_EQUAL(std::string("no error"), sentence([&] {
+                                 refuse_overwriting(m_folder / "out", {m_folder / "in"});
+                                 refuse_overwriting(same, {});
+                             }));
     }
 
     void says_what_is_wrong() {
