@@ -138,16 +138,24 @@ std::vector<std::size_t> misplaced(std::vector<std::size_t> const& ranks) {
     return moves;
 }
 
-/// By name is the rule; a list in order by country or by surname is in order, too.
-bool is_filed_otherwise(std::vector<filing::Entry> const& entries, filing::Options options) {
+/// By name is the rule; a list in order by country or by surname is in order, too, and so is one
+/// that leaves the articles of its own language out.
+bool is_filed_otherwise(std::vector<filing::Entry> entries, filing::Options options) {
+    auto const is_in_order = [&] {
+        std::vector<std::size_t> const order = filing::order(entries, options);
+        return std::is_sorted(order.begin(), order.end());
+    };
     for (auto const by : {filing::Options::By::country, filing::Options::By::surname}) {
         options.by = by;
-        std::vector<std::size_t> const order = filing::order(entries, options);
-        if (std::is_sorted(order.begin(), order.end())) {
+        if (is_in_order()) {
             return true;
         }
     }
-    return false;
+    options.by = filing::Options::By::name;
+    for (filing::Entry& entry : entries) {
+        entry.language = entry.language.empty() ? options.language : entry.language;
+    }
+    return is_in_order();
 }
 
 void check_group_order(PressKit const& kit, Check const& self,

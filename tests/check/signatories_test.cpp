@@ -209,6 +209,12 @@ class SignatoriesTest final : public CppUnit::TestFixture {
         CPPUNIT_ASSERT_EQUAL(std::string(), findings(kit, "signatories.order"));
         kit.signatories[1].group = "Others"; // each group for itself
         CPPUNIT_ASSERT_EQUAL(std::string(), findings(kit, "signatories.order"));
+        kit.language = "fr";
+        kit.signatories = {signatory("Les Amis", 15), signatory("L’Atelier", 16),
+                           signatory("École", 17), signatory("La Ligue", 18)};
+        CPPUNIT_ASSERT_EQUAL(std::string(), findings(kit, "signatories.order"));
+        kit.language = "de";
+        CPPUNIT_ASSERT(!findings(kit, "signatories.order").empty());
     }
 };
 CPPUNIT_TEST_SUITE_REGISTRATION(SignatoriesTest);
