@@ -50,6 +50,8 @@ struct Test {
 [[nodiscard]] std::vector<Filter> const& list_filters();
 [[nodiscard]] std::vector<Filter> const& choice_filters();
 [[nodiscard]] std::vector<Filter> const& field_filters();
+[[nodiscard]] std::vector<Filter> const& layout_filters();
+[[nodiscard]] std::vector<Filter> const& picture_filters();
 [[nodiscard]] std::vector<Test> const& all_tests();
 
 [[nodiscard]] Filter const* find_filter(std::string_view name);

@@ -221,11 +221,6 @@ std::vector<Filter> const& field_filters() {
         {"spell", {}, spell},
         {"ordinal", {}, ordinal},
         {"quote", {"nested"}, quote},
-        {"columns", {"n"}, nullptr},
-        {"markdown", {}, nullptr},
-        {"image", {}, nullptr},
-        {"alt", {"text"}, nullptr},
-        {"qr", {}, nullptr},
     };
     return filters;
 }

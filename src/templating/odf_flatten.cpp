@@ -59,6 +59,9 @@ void walk(Flattened& out, XMLNode& parent, int input) {
             out.inputs.push_back(element);
             walk(out, *child, static_cast<int>(out.inputs.size()) - 1);
         } else {
+            if (name == "text:a") {
+                out.links.push_back(element);
+            }
             walk(out, *child, input);
         }
     }

@@ -24,6 +24,7 @@ struct Flattened {
     std::vector<XMLElement*> inputs;       ///< input fields that hold tags
     std::vector<XMLElement*> placeholders; ///< each is U+FFFC in the text
     std::vector<std::size_t> placeholder_at;
+    std::vector<XMLElement*> links;
     std::vector<XMLNode*> objects; ///< frames, notes: with paragraphs of their own
 };
 

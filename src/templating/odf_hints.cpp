@@ -13,10 +13,11 @@ bool starts(std::string const& s, std::string_view with) {
     return s.compare(0, with.size(), with) == 0;
 }
 
-/// The value of `each="…"` or `test='…'`.
-std::string quoted(std::string const& s) {
+} // namespace
+
+std::string directive_value(std::string_view s) {
     std::size_t const equals = s.find('=');
-    std::string value = equals == s.npos ? s : utf8::trim(std::string_view(s).substr(equals + 1));
+    std::string value = equals == s.npos ? std::string(s) : utf8::trim(s.substr(equals + 1));
     std::string const first = value.empty() ? "" : value.substr(0, utf8::decode(value, 0).length);
     for (std::string_view const mark : {"\"", "'", "\u201C", "\u201D", "\u201E", "\u2018"}) {
         if (first == mark && value.size() > 2 * first.size()) {
@@ -29,8 +30,6 @@ std::string quoted(std::string const& s) {
     }
     return value;
 }
-
-} // namespace
 
 Level level_of_prefix(std::string const& prefix) {
     return prefix == "p"     ? Level::paragraph
@@ -92,7 +91,8 @@ LexedTag lex_placeholder(std::string const& content) {
         std::string const word = text.substr(0, text.find(' '));
         std::string const rest = utf8::trim(std::string_view(text).substr(word.size()));
         bool const relatorio = starts(rest, "each=") || starts(rest, "test=");
-        return lex_bare(word + " " + (relatorio ? quoted(rest) : rest), TagKind::statement);
+        return lex_bare(word + " " + (relatorio ? directive_value(rest) : rest),
+                        TagKind::statement);
     }
     bool const statement = text == "else" || text == "endif" || text == "endfor" ||
                            starts(text, "elif ") || starts(text, "set ");

@@ -5,6 +5,7 @@
 #include "templating/odf_scan.hpp"
 
 #include <string>
+#include <string_view>
 
 namespace presskit::templating {
 
@@ -23,6 +24,9 @@ struct Hint {
 /// quotes">`,
 /// `<if test="…">`, `</for>` are relatorio's statements; `<for q in quotes>` and `<endfor>` ours.
 [[nodiscard]] LexedTag lex_placeholder(std::string const& content);
+
+/// The value of relatorio's `each="…"` or `test='…'`.
+[[nodiscard]] std::string directive_value(std::string_view attribute);
 
 /// The statement in a section's or table's name, without ` #2`; "" when it is just a name. Table
 /// names cannot hold spaces in Writer: for_q_in_quotes.

@@ -6,6 +6,7 @@
 #include "templating/odf_hints.hpp"
 #include "templating/odf_place.hpp"
 #include "templating/odf_properties.hpp"
+#include "templating/odf_relatorio.hpp"
 #include "templating/problems.hpp"
 
 #include <tinyxml2.h>
@@ -109,6 +110,12 @@ private:
         walk(element, inner, story);
     }
 
+    void report(Location const& location, Trouble const& trouble) {
+        if (m_result.problems.size() < max_problems) {
+            m_result.problems.push_back(to_finding(location, trouble));
+        }
+    }
+
     std::size_t add_tag(Location location, LexedTag const& lexed, int story) {
         std::size_t const index = m_program.tags.size();
         TagInfo info;
@@ -160,6 +167,11 @@ private:
     /// Cuts the tags out of one paragraph's text and puts markers there.
     void paragraph(XMLElement& element, OdfPlace const& place, int story, bool rich) {
         Flattened const flat = flatten(element);
+        for (XMLElement* const link : flat.links) {
+            if (auto const trouble = relatorio_link(attribute_of(link, "xlink:href"))) {
+                report(location_of(flat, text_of(*link), place), *trouble);
+            }
+        }
         std::vector<Cut> cuts;
         std::size_t at = 0;
         std::size_t placeholder = 0;
@@ -196,6 +208,11 @@ private:
             XMLElement& element = *flat.placeholders[from];
             std::string const content = text_of(element);
             Hint const hint = read_hint(attribute_of(&element, "text:description"));
+            if (auto const trouble = relatorio_field(content)) {
+                report(location_of(flat, content, place), *trouble);
+                ++from;
+                continue;
+            }
             std::size_t const index =
                 add_tag(location_of(flat, content, place), lex_placeholder(content), story);
             XMLElement* const marker = make_marker(*element.GetDocument(), index);
