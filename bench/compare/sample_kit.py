@@ -3,11 +3,11 @@
 
 import re
 
-HEADLINE, PLACE_DATE = re.compile(r"^Coalition "), re.compile(r"^(.+?) — (.+?) — (.+)$")
-SIDES = ["North", "South", "East", "West", "Old", "New", "Upper", "Lower", "Inner", "Outer",
-         "Little", "Great", "Long", "Short", "High", "Low", "Far", "Near", "Middle", "Saint"]
-ENDS = ["Haven", "Bridge", "Ford", "Marsh", "Pier", "Landing", "Creek", "Point", "Sound", "Shoal",
-        "Reach", "Cove", "Bank", "Wharf", "Light"]
+PLACE_DATE = re.compile(r"^(.+?) — (.+?) — (.+)$")
+SIDES = ["North", "South", "East", "West", "Old", "New", "Upper", "Lower", "Inner", "Outer"]
+SYLLABLES = ("al an ar bel bo cal cor da del dor en er fal far ga gol han hel il in jor ka kel la lin "
+             "lo mar mel mor na nel no or pa pen per ra ris ro sa sel sol ta tar tel to ul ur va vel "
+             "vo wen wil yar zan").split()
 
 
 def paragraphs(path):
@@ -27,13 +27,29 @@ def quotes(lines):
     return made
 
 
+def random_numbers():
+    """The minimal standard generator: the same names on every machine."""
+    number = 1
+    while True:
+        number = number * 48271 % 2147483647
+        yield number >> 8
+
+
 def signatories(names, count):
-    """The names of the sample; beyond those, their local chapters."""
-    made = []
-    for i in range(count):
-        turn, which = divmod(i, len(names))
-        town = "" if turn == 0 else f", {SIDES[turn % len(SIDES)]} {ENDS[turn // len(SIDES)]}"
-        made.append({"name": names[which] + town})
+    """The names of the sample; beyond those, made-up ones that deflate about as real ones do."""
+    made = [{"name": name} for name in names[:count]]
+    numbers = random_numbers()
+
+    def one_of(choices):
+        return choices[next(numbers) % len(choices)]
+
+    def place():
+        return "".join(one_of(SYLLABLES) for _ in range(3)).capitalize()
+
+    while len(made) < count:
+        head = place() if next(numbers) % 2 else " ".join(one_of(names).split()[:-1])
+        tail = one_of(names).split()[-1]
+        made.append({"name": f"{head} {tail} of {one_of(SIDES)} {place()}"})
     return made
 
 
