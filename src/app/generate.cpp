@@ -58,7 +58,8 @@ void check_formats(std::vector<std::string> const& formats) {
     std::string const list = "known are odt, pdf, docx, html, txt, eml, md and json";
     for (std::string const& format : formats) {
         if (std::find(known.begin(), known.end(), format) == known.end()) {
-            throw Error(Phase::usage, "\"" + format + "\" is not a format; " + list);
+            std::string message = '"' + format;
+            throw Error(Phase::usage, message.append("\" is not a format; ").append(list));
         }
     }
     if (formats.empty()) {

@@ -66,7 +66,7 @@ fs::path choose_kit_folder(fs::path const& out, fs::path const& source,
                            std::vector<fs::path> const& taken) {
     std::string const name = folder_name(source);
     for (int number = 1;; ++number) {
-        fs::path const folder = out / (number == 1 ? name : name + "-" + std::to_string(number));
+        fs::path folder = out / (number == 1 ? name : name + "-" + std::to_string(number));
         if (std::find(taken.begin(), taken.end(), folder) != taken.end()) {
             continue;
         }

@@ -69,7 +69,8 @@ bool KitWriter::write_all(std::vector<Document> const& documents, output::Office
     for (Document const& document : documents) {
         std::string const& stem = document.file.stem;
         for (std::string const& format : formats_of(document.file, m_options.formats)) {
-            fs::path const target = m_staging.path() / (stem + "." + format);
+            fs::path target = m_staging.path() / stem;
+            target += "." + format;
             if (needs_office(format)) {
                 fs::path const odt = work.path() / (stem + ".odt");
                 write_file(odt, document.bytes);
@@ -108,6 +109,7 @@ std::string KitWriter::zip(std::string const& manifest) const {
         put(file.path, read_file(m_staging.path() / file.path));
     }
     std::vector<odf::ZipEntry const*> order;
+    order.reserve(entries.size());
     for (odf::ZipEntry const& entry : entries) {
         order.push_back(&entry);
     }

@@ -173,6 +173,7 @@ void check_announced(PressKit const& kit, Check const& self, Findings& findings)
         announced = lead.role == Role::signatory_heading || lead.role == Role::lead_in ||
                     (!text.empty() && text.back() == ':');
     }
+    announced = announced || first->text.find(':') != std::string::npos; // "Signed by: A; B"
     if (!announced) {
         std::string const after =
             blank_lines > 1 ? ", after " + std::to_string(blank_lines) + " blank lines" : "";

@@ -47,7 +47,7 @@ bool interrupted() {
 void die_of_signal() {
     if (int const signal = caught; signal != 0) {
         set_handler(signal, SIG_DFL);
-        std::raise(signal);
+        (void)std::raise(signal);
     }
 }
 

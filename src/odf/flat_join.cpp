@@ -15,7 +15,6 @@ namespace {
 
 using Read = std::function<std::optional<std::string>(std::string const& entry)>;
 using tinyxml2::XMLElement;
-using tinyxml2::XMLNode;
 
 constexpr int objects_deep = 8;
 

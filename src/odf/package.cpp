@@ -115,7 +115,7 @@ struct Package::Parts {
     }
 };
 
-Package Package::from_bytes(std::string bytes, std::string const& name) {
+Package Package::from_bytes(std::string const& bytes, std::string const& name) {
     Package package;
     package.m_parts->name = name;
     if (bytes.empty()) {

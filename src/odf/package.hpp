@@ -17,7 +17,7 @@ public:
     /// Opens a zip package or a flat document (.fodt; split into content, styles, meta and
     /// settings, embedded pictures become entries under Pictures/). `name` is for messages. Throws
     /// Error(Phase::input): not ODF, truncated, encrypted, DOCTYPE, entry with "..", zip bomb.
-    [[nodiscard]] static Package from_bytes(std::string bytes, std::string const& name);
+    [[nodiscard]] static Package from_bytes(std::string const& bytes, std::string const& name);
     [[nodiscard]] static Package open(std::filesystem::path const& path);
 
     Package(Package const&);

@@ -20,6 +20,7 @@ constexpr auto time_to_obey = std::chrono::seconds(3);
 
 std::vector<char*> pointers(std::vector<std::string> const& strings) {
     std::vector<char*> list;
+    list.reserve(strings.size() + 1);
     for (std::string const& string : strings) {
         list.push_back(const_cast<char*>(string.c_str()));
     }

@@ -79,7 +79,7 @@ void TemporaryFolder::become(fs::path const& target) {
     if (::rename(m_path.c_str(), target.c_str()) != 0) {
         int const code = errno;
         if (!aside.empty()) {
-            ::rename(aside.c_str(), target.c_str());
+            (void)::rename(aside.c_str(), target.c_str()); // the first trouble is the one to tell
         }
         fail(target, code);
     }

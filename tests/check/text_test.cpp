@@ -174,6 +174,10 @@ class TextTest final : public CppUnit::TestFixture {
                              findings(kit, "text.structure"));
         kit.source[12].text = "The letter is signed by:";
         CPPUNIT_ASSERT_EQUAL(std::string(), findings(kit, "text.structure"));
+        kit = make_kit();
+        kit.source.erase(kit.source.begin() + 13);
+        kit.source[13].text = "Signed by: " + kit.source[13].text;
+        CPPUNIT_ASSERT_EQUAL(std::string(), findings(kit, "text.structure"));
     }
 
     void wants_real_lists() {
