@@ -39,6 +39,8 @@ enum class Undefined { error, blank, mark };
 struct RenderOptions {
     std::string language = "en-US"; ///< of dates, numbers, sorting
     Undefined undefined = Undefined::error;
+    /// Bytes of a picture by the name in the data, nullopt when there is none; absent = none at all.
+    std::function<std::optional<std::string>(std::string const& name)> picture;
     std::size_t output_limit = std::size_t{512} * 1024 * 1024; ///< bytes of one part
 };
 

@@ -20,6 +20,7 @@ using Pairs = std::vector<std::pair<Val, Val>>;
 
 /// A running `for`; the value of `loop` points at it.
 struct LoopState;
+struct Picture;
 
 /// 40 bytes; copying one that borrows from the data costs nothing. Borrowed parts (text, lists,
 /// maps of the model) live as long as the data and the Program do.
@@ -37,6 +38,7 @@ struct Val {
         map,      ///< of the data
         dict,     ///< made by the template
         rich,
+        picture,
         loop
     };
     union Payload {
@@ -49,6 +51,7 @@ struct Val {
         model::Fields const* map;
         Pairs const* dict;
         model::RichText const* rich;
+        Picture const* picture;
         LoopState const* loop;
     };
 

@@ -137,6 +137,7 @@ bool truth(Val const& value) {
         return !value.as.dict->empty();
     case Kind::rich:
         return !value.as.rich->blocks.empty();
+    case Kind::picture:
     case Kind::loop:
         break;
     }

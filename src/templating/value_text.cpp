@@ -2,6 +2,7 @@
 #include "templating/value_text.hpp"
 
 #include "base/utf8.hpp"
+#include "templating/picture.hpp"
 #include "templating/trouble.hpp"
 
 #include <algorithm>
@@ -170,6 +171,9 @@ void append_text(std::string& out, Val const& value) {
     case Kind::rich:
         out += model::plain_text(*value.as.rich);
         return;
+    case Kind::picture:
+        out += value.as.picture->alt.empty() ? value.as.picture->source : value.as.picture->alt;
+        return;
     case Kind::loop:
         out += "<LoopContext " + std::to_string(value.as.loop->index + 1) + "/" +
                std::to_string(value.as.loop->length) + ">";
@@ -234,6 +238,8 @@ std::string describe(Val const& value) {
         return "a group of fields";
     case Kind::rich:
         return "formatted text";
+    case Kind::picture:
+        return "a picture";
     default:
         return "an undefined value";
     }
