@@ -308,6 +308,14 @@ std::optional<Attribution> read_attribution(std::string_view text, KnownNames co
     if (end == 0) {
         return std::nullopt;
     }
+    for (Cut const& cut : cuts_of(phrase)) { // "Jan Huber von Brot & Rosen"
+        bool const inside = cut.begin < end && words(phrase.substr(0, cut.begin), 2).size() > 1;
+        if (inside && known.match(phrase.substr(cut.end)) > 0) {
+            return Attribution{trim_marks(phrase.substr(0, cut.begin), ",;:"),
+                               {},
+                               organization_in(phrase.substr(cut.end), known)};
+        }
+    }
     by.speaker = trim_marks(phrase.substr(0, end), ",;:");
     std::string rest = phrase.substr(end);
     // "Executive Director Ana Ruiz of River Watch": the name hides behind its title

@@ -72,6 +72,9 @@ std::size_t KnownNames::match(std::string_view text) const {
                std::string_view(",;:.)\"").find(text[end - 1]) != std::string_view::npos) {
             --end;
         }
+        if (end < word.end && text[end] == '.' && !ends_sentence(text.substr(0, end + 1))) {
+            ++end; // "Water Works e.V."
+        }
         std::string const folded = fold(text.substr(word.begin, end - word.begin));
         if (m_keys.count(key) > 0) {
             best = end;

@@ -67,10 +67,19 @@ std::optional<Attribution> who(std::string const& phrase, KnownNames const& know
         return by;
     }
     std::optional<Attribution> by = read_attribution(phrase, known);
-    if (!by || words(by->speaker, 2).size() < 2) {
-        return std::nullopt; // one name alone is somebody we do not know
+    if (by && words(by->speaker, 2).size() > 1) {
+        return by;
     }
-    return by;
+    // One name alone is somebody we do not know. "In response, Ana Ruiz, director of X": behind
+    // what begins the sentence stands who speaks.
+    std::size_t const comma = phrase.find(", ");
+    if (comma == std::string::npos || words(phrase.substr(0, comma), 2).size() < 2) {
+        return std::nullopt;
+    }
+    by = read_attribution(phrase.substr(comma + 2), known);
+    bool const person = by && words(by->speaker, 2).size() > 1 && !known.has(by->speaker) &&
+                        starts_upper(phrase.substr(comma + 2));
+    return person ? by : std::nullopt;
 }
 
 /// `tail` begins behind a closing mark: "said Ana Ruiz, director of X.", "Ana Ruiz, director,

@@ -23,7 +23,11 @@ bool may_be_entry(Recognition const& r, std::size_t i, bool under_heading) {
     Paragraph const& paragraph = r.draft.paragraphs[i];
     Line const& line = r.lines[i];
     std::size_t const longest = under_heading ? 260 : 160;
-    if (line.text.size() > longest || ends_sentence(line.text) || line.text.back() == ':' ||
+    bool const exclaims = (line.text.back() == '!' || line.text.back() == '?') && under_heading &&
+                          words(line.text, 7).size() <= 6; // "Ça bouge !" is a name there
+    bool const a_sentence =
+        !exclaims && (ends_sentence(line.text) || sentence_end(line.text, 0) != line.text.size());
+    if (line.text.size() > longest || a_sentence || line.text.back() == ':' ||
         paragraph.style == Paragraph::Style::quotation ||
         paragraph.style == Paragraph::Style::heading ||
         line.text.find("://") != std::string::npos) {
@@ -33,8 +37,7 @@ bool may_be_entry(Recognition const& r, std::size_t i, bool under_heading) {
     bool const quoted = first.code_point == 0x201C || first.code_point == 0x201E;
     bool const form = is_form_line(line.folded);
     bool const email = line.text.find('@') > 0 && line.text.find('@') != std::string::npos;
-    return !quoted && !form && !email && words(line.text, 26).size() <= (under_heading ? 25 : 18) &&
-           sentence_end(line.text, 0) == line.text.size();
+    return !quoted && !form && !email && words(line.text, 26).size() <= (under_heading ? 25 : 18);
 }
 
 /// A sub-heading between entries: "International organizations:", or a line without the bullet or

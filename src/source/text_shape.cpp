@@ -40,16 +40,16 @@ bool is_abbreviation(std::string_view text, std::size_t dot) {
         std::size_t const first = word.find('.');
         return word.size() <= 9 && first <= 3 && word.find("..") == std::string_view::npos;
     }
-    if (utf8::length(word) == 1) {
-        return starts_upper(word) && !is_digit(static_cast<unsigned char>(word[0]));
+    if (utf8::length(word) == 1) { // "J.", "e. V."
+        return is_letter(utf8::decode(word, 0).code_point);
     }
     static char const* const known[] = {
-        "dr",   "mr",  "mrs", "ms",   "st",   "jr",   "sr",   "prof", "rev",  "hon",  "gov",
-        "sen",  "rep", "gen", "col",  "lt",   "inc",  "ltd",  "co",   "corp", "llc",  "bros",
-        "no",   "nr",  "vs",  "etc",  "dept", "univ", "assn", "mt",   "ft",   "jan",  "feb",
-        "mar",  "apr", "jun", "jul",  "aug",  "sep",  "sept", "oct",  "nov",  "dec",  "sra",
-        "srta", "dra", "mme", "mlle", "bzw",  "usw",  "ca",   "str",  "ing",  "dott", "avv",
-        "drs",  "mag", "ph",  "esq",  "pp",   "fig",  "art"};
+        "dr",  "mr",  "mrs",   "ms",   "st",   "jr",   "sr",  "prof", "rev",  "hon",  "gov", "sen",
+        "rep", "gen", "col",   "lt",   "inc",  "ltd",  "co",  "corp", "llc",  "bros", "no",  "nr",
+        "vs",  "etc", "dept",  "univ", "assn", "mt",   "ft",  "jan",  "feb",  "mar",  "apr", "jun",
+        "jul", "aug", "sep",   "sept", "oct",  "nov",  "dec", "sra",  "srta", "dra",  "mme", "mlle",
+        "bzw", "usw", "ca",    "str",  "ing",  "dott", "avv", "drs",  "mag",  "ph",   "esq", "pp",
+        "fig", "art", "assoc", "intl", "natl", "ltda", "lda"};
     std::string const folded = fold(word);
     return std::any_of(std::begin(known), std::end(known),
                        [&](char const* k) { return folded == k; });

@@ -270,6 +270,11 @@ Phrases const contacts = {"contact",
                           "pour plus d'informations",
                           "pour plus d'information",
                           "pour toute information",
+                          "pour tout renseignement",
+                          "renseignements",
+                          "relations presse",
+                          "relations médias",
+                          "relations avec les médias",
                           "pressekontakt",
                           "pressekontakte",
                           "kontakt",
@@ -756,6 +761,12 @@ bool is_signatory_heading(std::string_view folded) {
                          "list of organizations",
                          "list of organisations"})) {
         return true;
+    }
+    for (std::string_view const verb : {"assinam ", "subscrevem ", "firman ", "suscriben ",
+                                        "adhieren ", "signent ", "firmano ", "tekenen "}) {
+        if (has_prefix(bare, verb) && words(bare, 9).size() <= 8) {
+            return true; // "assinam esta carta"
+        }
     }
     return words(bare, 13).size() <= 12 && bare.size() <= 120 &&
            contains_any(
