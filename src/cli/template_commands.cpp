@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MPL-2.0
 // fill and fields: one template by itself.
+#include "app/fields_json.hpp"
 #include "app/fill.hpp"
 #include "app/findings_json.hpp"
 #include "app/template_set.hpp"
 #include "base/error.hpp"
+#include "base/files.hpp"
 #include "cli/commands.hpp"
 #include "cli/terminal.hpp"
+#include "templating/data_check.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -42,11 +45,17 @@ int fill(TemplateChoices const& choices) {
 int fields(TemplateChoices const& choices) {
     auto const compiled = app::compile_file(app::template_file(choices.path));
     auto const usage = templating::usage(compiled);
-    print(choices.json ? app::usage_json(usage, compiled.problems) : app::usage_text(usage));
-    if (!choices.json) {
-        say(compiled.problems);
+    Findings problems = compiled.problems;
+    if (!choices.data.empty()) {
+        Findings const found = templating::check_data(
+            compiled, app::fields_from_json(read_file(choices.data), choices.data), choices.data);
+        problems.insert(problems.end(), found.begin(), found.end());
     }
-    return has_errors(compiled.problems) ? exit_code(Phase::templates) : 0;
+    print(choices.json ? app::usage_json(usage, problems) : app::usage_text(usage));
+    if (!choices.json) {
+        say(problems);
+    }
+    return has_errors(problems) ? exit_code(Phase::templates) : 0;
 }
 
 } // namespace
@@ -76,8 +85,11 @@ Command add_fields(CLI::App& app) {
         app.add_subcommand("fields", "List the fields, loops and conditions of a template");
     command->add_option("TEMPLATE", choices->path, "An .odt, .ott, .fodt or text template")
         ->required();
+    command->add_option("--data", choices->data,
+                        "JSON file with one object: say what it lacks and what is not used");
     command->add_flag("--json", choices->json, "One JSON document");
-    command->footer("Example:\n  presskit fields templates/press-release.ott");
+    command->footer("Examples:\n  presskit fields templates/press-release.ott\n"
+                    "  presskit fields letter.ott --data letter.json");
     return {command, [choices] { return fields(*choices); }};
 }
 

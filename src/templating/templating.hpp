@@ -39,7 +39,8 @@ enum class Undefined { error, blank, mark };
 struct RenderOptions {
     std::string language = "en-US"; ///< of dates, numbers, sorting
     Undefined undefined = Undefined::error;
-    /// Bytes of a picture by the name in the data, nullopt when there is none; absent = none at all.
+    /// Bytes of a picture by the name in the data, nullopt when there is none; absent = none at
+    /// all.
     std::function<std::optional<std::string>(std::string const& name)> picture;
     std::size_t output_limit = std::size_t{512} * 1024 * 1024; ///< bytes of one part
 };
@@ -63,10 +64,12 @@ struct Usage {
         std::string variable;
         std::string over;
         std::vector<std::string> fields;
+        bool plain = true; ///< its items are those of the data: no |batch, |groupby … between
     };
     std::vector<std::string> fields;
     std::vector<Loop> loops;
     std::vector<std::string> conditions;
+    std::vector<std::string> optional; ///< also asked for with |default or `is defined`
 };
 [[nodiscard]] Usage usage(Template const& compiled);
 

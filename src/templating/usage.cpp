@@ -39,6 +39,31 @@ std::string path_of(Exprs const& exprs, ExprId id) {
     }
 }
 
+/// `x|default(…)`, `x is defined`: x need not be there.
+bool asks_whether(Expr const& expr) {
+    return (expr.kind == Kind::filter && (expr.name == "default" || expr.name == "d")) ||
+           (expr.kind == Kind::test && (expr.name == "defined" || expr.name == "undefined"));
+}
+
+/// Whether the items of the list are those of a field, only fewer or in another order.
+bool is_plain(Exprs const& exprs, ExprId id) {
+    static constexpr std::string_view keep[] = {"sort",   "alphabetize", "reverse", "select",
+                                                "reject", "selectattr",  "unique",  "rejectattr",
+                                                "list",   "default",     "d"};
+    if (id == no_expr) {
+        return false;
+    }
+    while (node(exprs, id).kind == Kind::filter || node(exprs, id).kind == Kind::slice) {
+        Expr const& expr = node(exprs, id);
+        if (expr.kind == Kind::filter &&
+            std::find(std::begin(keep), std::end(keep), expr.name) == std::end(keep)) {
+            return false;
+        }
+        id = expr.args[0];
+    }
+    return node(exprs, id).kind == Kind::name || node(exprs, id).kind == Kind::attribute;
+}
+
 } // namespace
 
 void UsageCollector::note(std::string const& path, Use use) {
@@ -47,7 +72,11 @@ void UsageCollector::note(std::string const& path, Use use) {
     auto const found = std::find_if(m_names.rbegin(), m_names.rend(),
                                     [&](Name const& name) { return name.name == root; });
     if (use == Use::over) {
-        m_over = m_over.empty() ? path : m_over;
+        if (m_over.empty()) {
+            m_over = path;
+        } else {
+            use = Use::field;
+        }
     }
     if (found != m_names.rend()) {
         if (found->loop < 0) {
@@ -74,6 +103,9 @@ void UsageCollector::walk(Exprs const& exprs, ExprId id, Use use) {
         return;
     }
     Expr const& expr = node(exprs, id);
+    if (asks_whether(expr)) {
+        add_once(m_usage.optional, path_of(exprs, expr.args[0]));
+    }
     if (std::string const path = path_of(exprs, id); !path.empty()) {
         note(path, use);
         if (expr.kind != Kind::subscript) {
@@ -119,8 +151,10 @@ void UsageCollector::begin_loop(Exprs const& exprs, Statement const& statement) 
     });
     auto const index = same - m_usage.loops.begin();
     if (same == m_usage.loops.end()) {
-        m_usage.loops.push_back({variable, m_over, {}});
+        m_usage.loops.push_back({variable, m_over, {}, true});
     }
+    Usage::Loop& loop = m_usage.loops[static_cast<std::size_t>(index)];
+    loop.plain = loop.plain && is_plain(exprs, statement.expression);
     m_marks.push_back(m_names.size());
     for (std::string const& target : statement.targets) {
         m_names.push_back({target, statement.targets.size() == 1 ? index : -1, m_marks.size()});
