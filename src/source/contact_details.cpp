@@ -75,7 +75,7 @@ Found find_phone(std::string const& line) {
         if (digits >= 7 && digits <= 16 && !date && !iso) {
             std::string const rest = fold(line.substr(last, 16));
             std::size_t const extension = rest.find("ext");
-            if (extension != std::string::npos && extension <= 2) {
+            if (extension <= 2) {
                 std::size_t more = line.find_first_of("0123456789", last);
                 if (more != std::string::npos && more - last < 12) {
                     while (more < line.size() && is_digit(static_cast<unsigned char>(line[more]))) {

@@ -141,7 +141,7 @@ std::string find_zone(std::string const& text) {
         "AWST", "NZST", "NZDT", "BRT",  "ART", "CLT",  "COT", "PET",  "HNE",  "HAE",  "Z"};
     std::vector<Word> const all = words(text, 60);
     for (std::size_t i = 0; i < all.size(); ++i) {
-        std::string const word = trim_marks(text.substr(all[i].begin, all[i].end - all[i].begin));
+        std::string word = trim_marks(text.substr(all[i].begin, all[i].end - all[i].begin));
         std::string const bare = word.substr(0, word.find_first_of("+-/"));
         std::string const folded = fold(word);
         if (word.find('/') != std::string::npos && starts_upper(word) &&
@@ -201,7 +201,7 @@ model::Embargo read_embargo(std::string const& text, std::string const& language
     std::string const folded = fold(rest);
     if (std::optional<Clock> const clock = find_clock(folded); clock && date) {
         char time[16];
-        std::snprintf(time, sizeof time, "T%02d:%02d", clock->hour, clock->minute);
+        (void)std::snprintf(time, sizeof time, "T%02d:%02d", clock->hour, clock->minute);
         embargo.until += time;
     }
     embargo.zone = find_zone(rest);

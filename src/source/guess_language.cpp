@@ -76,7 +76,7 @@ std::string guess_language(std::string_view text) {
             counts[i] += small_words[i].words.find(key) != std::string_view::npos ? 1 : 0;
         }
     }
-    std::string const script = by_script(folded);
+    std::string script = by_script(folded);
     auto const best = std::max_element(counts.begin(), counts.end());
     if (script != "en") {
         return script;

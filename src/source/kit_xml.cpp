@@ -181,6 +181,8 @@ void note_lines(XMLElement& root, std::string_view xml) {
     std::size_t index = 0;
     for (XMLNode* node = &root; node != nullptr && index < lines.size();) {
         if (XMLElement* const e = node->ToElement()) {
+            // tinyxml2 keeps a pointer for us, and a number is all we need to keep
+            // NOLINTNEXTLINE(performance-no-int-to-ptr)
             e->SetUserData(reinterpret_cast<void*>(lines[index++]));
         }
         if (node->FirstChild() != nullptr) {

@@ -60,7 +60,7 @@ std::optional<TypedMark> after_mark(std::string_view text, std::size_t at, bool 
         return std::nullopt;
     }
     char const closer =
-        ordered && !is_digit(static_cast<unsigned char>(text[at - 1])) ? text[at - 1] : 0;
+        ordered && !is_digit(static_cast<unsigned char>(text[at - 1])) ? text[at - 1] : '\0';
     return TypedMark{ordered, number, body, closer, false};
 }
 

@@ -6,7 +6,6 @@
 
 #include <tinyxml2.h>
 
-#include <cstdlib>
 #include <string_view>
 
 namespace presskit::source {
@@ -45,7 +44,7 @@ OdtStyle read_style(XMLElement const& element, bool automatic) {
     }
     std::string const outline = odf::attribute(element, "style:default-outline-level");
     if (!outline.empty()) {
-        style.outline_level = std::atoi(outline.c_str());
+        style.outline_level = leading_number(outline);
     }
     XMLElement const* const text = element.FirstChildElement("style:text-properties");
     if (text == nullptr) {
@@ -53,7 +52,7 @@ OdtStyle read_style(XMLElement const& element, bool automatic) {
     }
     std::string const weight = odf::attribute(*text, "fo:font-weight");
     if (!weight.empty()) {
-        style.bold = weight == "bold" || std::atoi(weight.c_str()) >= 600;
+        style.bold = weight == "bold" || leading_number(weight) >= 600;
     }
     std::string const slant = odf::attribute(*text, "fo:font-style");
     if (!slant.empty()) {
@@ -80,9 +79,9 @@ std::map<int, OdtListLevel> read_list_style(XMLElement const& element) {
         if (level.ordered) {
             level.shown = !odf::attribute(*child, "style:num-format").empty();
             std::string const start = odf::attribute(*child, "text:start-value");
-            level.start = start.empty() ? 1 : std::atoi(start.c_str());
+            level.start = start.empty() ? 1 : leading_number(start);
         }
-        levels[std::atoi(odf::attribute(*child, "text:level").c_str())] = level;
+        levels[leading_number(odf::attribute(*child, "text:level"))] = level;
     }
     return levels;
 }
@@ -129,12 +128,16 @@ void OdtStyles::add(XMLElement const& root) {
                 m_lists[odf::attribute(*e, "style:name")] = read_list_style(*e);
             } else if (name == "style:default-style" && family == "paragraph") {
                 XMLElement const* const text = e->FirstChildElement("style:text-properties");
-                std::string const language =
-                    text == nullptr ? "" : odf::attribute(*text, "fo:language");
+                if (text == nullptr) {
+                    continue;
+                }
+                std::string const language = odf::attribute(*text, "fo:language");
                 if (!language.empty() && language != "none" && language != "zxx") {
                     std::string const country = odf::attribute(*text, "fo:country");
-                    m_language =
-                        language + (country.empty() || country == "none" ? "" : "-" + country);
+                    m_language = language;
+                    if (!country.empty() && country != "none") {
+                        m_language.append("-").append(country);
+                    }
                 }
             }
         }
@@ -194,7 +197,9 @@ OdtStyles::Role OdtStyles::role_of(std::string const& style) const {
         Paragraph::Style const role = made_for(folded);
         if (role != Paragraph::Style::none) {
             std::size_t const digit = folded.find_first_of("123456789");
-            int const by_name = digit == std::string::npos ? 1 : std::atoi(folded.c_str() + digit);
+            int const by_name = digit == std::string::npos
+                                    ? 1
+                                    : leading_number(std::string_view(folded).substr(digit));
             return {role, s == nullptr ? by_name : s->outline_level.value_or(by_name)};
         }
         if (s != nullptr && s->outline_level.value_or(0) > 0) {

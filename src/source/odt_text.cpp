@@ -8,7 +8,6 @@
 #include <tinyxml2.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <string_view>
 
 namespace presskit::source {
@@ -84,7 +83,7 @@ private:
         } else if (name == "text:a") {
             read(e, format, odf::attribute(e, "xlink:href"));
         } else if (name == "text:s") {
-            int const count = std::clamp(std::atoi(odf::attribute(e, "text:c").c_str()), 1, 1000);
+            int const count = std::clamp(leading_number(odf::attribute(e, "text:c")), 1, 1000);
             append(std::string(static_cast<std::size_t>(count), ' '), format, link);
             m_after_space = false;
         } else if (name == "text:tab") {

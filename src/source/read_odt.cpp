@@ -14,7 +14,6 @@
 #include <tinyxml2.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <map>
 
 namespace presskit::source {
@@ -105,8 +104,7 @@ private:
         if (std::string_view(e.Name()) == "text:h" &&
             (role.style == Paragraph::Style::none || role.style == Paragraph::Style::heading)) {
             std::string const level = odf::attribute(e, "text:outline-level");
-            role = {Paragraph::Style::heading,
-                    level.empty() ? role.level : std::atoi(level.c_str())};
+            role = {Paragraph::Style::heading, level.empty() ? role.level : leading_number(level)};
         }
         std::vector<XMLElement const*> frames;
         Paragraph paragraph;
@@ -179,7 +177,7 @@ private:
              item = item->NextSiblingElement()) {
             bool const header = std::string_view(item->Name()) == "text:list-header";
             std::string const start = odf::attribute(*item, "text:start-value");
-            number = start.empty() ? number : std::atoi(start.c_str());
+            number = start.empty() ? number : leading_number(start);
             context.number = number;
             context.first = !header;
             bool counted = false;

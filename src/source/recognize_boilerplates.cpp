@@ -54,8 +54,7 @@ std::size_t inline_heading(Recognition const& r, std::size_t i) {
         return runs[0].text.size();
     }
     std::size_t const colon = text.find(": ");
-    if (colon != std::string::npos && colon < 120 &&
-        words(text.substr(0, colon), 12).size() <= 10 && text.find('.') > colon) {
+    if (colon < 120 && words(text.substr(0, colon), 12).size() <= 10 && text.find('.') > colon) {
         return colon;
     }
     std::size_t const newline = text.find('\n');

@@ -349,11 +349,10 @@ void find_header(Recognition& r) {
             }
             continue;
         }
-        if (begins_body(r, i, have)) {
-            stopped = true;
-        } else if (!have) {
+        bool const body = begins_body(r, i, have);
+        if (!body && !have) {
             set_headline(r, i);
-        } else if (release.subheadline.empty() && r.lines[i].text.size() <= 300 &&
+        } else if (!body && release.subheadline.empty() && r.lines[i].text.size() <= 300 &&
                    prose_follows(r, i, false)) {
             release.subheadline = r.lines[i].text;
             r.decide(i, Role::subheadline);

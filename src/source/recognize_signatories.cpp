@@ -137,6 +137,12 @@ void add_table(Recognition& r, std::size_t i, std::string const& group) {
     r.decide(i, Role::signatory);
 }
 
+/// Odd, but numbered like its neighbours.
+bool is_marked_alike(Recognition const& r, std::size_t i, std::size_t taken, bool marked) {
+    return taken >= 3 && marked && r.is_open(i) && r.draft.paragraphs[i].mark &&
+           r.lines[i].text.size() <= 260 && !ends_sentence(r.lines[i].text);
+}
+
 /// Takes entries from `i` on; returns how many lines were taken.
 std::size_t take_list(Recognition& r, std::size_t i, std::string group) {
     std::size_t taken = 0;
@@ -163,11 +169,10 @@ std::size_t take_list(Recognition& r, std::size_t i, std::string group) {
             ++taken;
             i = r.next(i);
             continue;
-        } else if (taken >= 3 && marked && r.is_open(i) && r.draft.paragraphs[i].mark &&
-                   r.lines[i].text.size() <= 260 && !ends_sentence(r.lines[i].text)) {
-            add_entry(r, i, group); // odd, but numbered like its neighbours
-        } else if (may_be_entry(r, i, true) && (!marked || r.draft.paragraphs[i].mark ||
-                                                below_group || !r.draft.paragraphs[i].gap_before)) {
+        } else if (is_marked_alike(r, i, taken, marked) ||
+                   (may_be_entry(r, i, true) &&
+                    (!marked || r.draft.paragraphs[i].mark || below_group ||
+                     !r.draft.paragraphs[i].gap_before))) {
             add_entry(r, i, group);
         } else {
             break;

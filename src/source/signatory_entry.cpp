@@ -200,7 +200,7 @@ std::string status_of(std::string const& cell) {
         {"unterzeichnet", "signed"},
         {"assinado", "signed"},
     }};
-    std::string const folded = utf8::trim(fold(cell));
+    std::string folded = utf8::trim(fold(cell));
     for (Synonym const& s : synonyms) {
         if (s.word == folded) {
             return s.status;

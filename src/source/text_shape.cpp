@@ -4,6 +4,7 @@
 #include "base/utf8.hpp"
 
 #include <algorithm>
+#include <charconv>
 
 namespace presskit::source {
 
@@ -236,6 +237,13 @@ std::size_t sentence_begin(std::string_view text, std::size_t at) {
         begin += d.length;
     }
     return begin;
+}
+
+int leading_number(std::string_view text) {
+    constexpr int largest = 1'000'000; // counted up from there, it must not overflow
+    int number = 0;
+    std::from_chars(text.data(), text.data() + text.size(), number);
+    return number < -largest || number > largest ? 0 : number;
 }
 
 std::string trim_marks(std::string_view text, std::string_view marks) {

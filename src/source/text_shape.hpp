@@ -38,6 +38,9 @@ struct Word {
 /// Where the sentence that `at` stands in begins.
 [[nodiscard]] std::size_t sentence_begin(std::string_view text, std::size_t at);
 
+/// "12pt" → 12; 0 when no number stands there, or one beyond a million.
+[[nodiscard]] int leading_number(std::string_view text);
+
 /// Trims white space and the bytes of `marks` (ASCII) and dashes from both ends.
 [[nodiscard]] std::string trim_marks(std::string_view text, std::string_view marks = ",;:.|()[]");
 
