@@ -3,6 +3,7 @@
 
 #include "app/fill.hpp"
 #include "app/localize.hpp"
+#include "app/pictures.hpp"
 #include "base/files.hpp"
 
 #include <algorithm>
@@ -43,6 +44,7 @@ void fill_one(TemplateFile const& file, model::PressKit const& kit, model::Field
     }
     templating::RenderOptions options;
     options.language = language_of(kit);
+    options.picture = pictures_of(kit.file, file.path.parent_path());
     if (is_odf) {
         auto rendered = templating::render(compiled, fields, options);
         append(documents.findings, rendered.findings);

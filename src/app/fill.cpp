@@ -3,6 +3,7 @@
 
 #include "app/fields_json.hpp"
 #include "app/localize.hpp"
+#include "app/pictures.hpp"
 #include "app/template_set.hpp"
 #include "base/error.hpp"
 #include "base/files.hpp"
@@ -66,6 +67,7 @@ Findings fill(fs::path const& template_path, FillOptions const& options) {
     templating::RenderOptions render;
     render.language = language_of(data, options);
     render.undefined = options.undefined;
+    render.picture = pictures_in({options.data.parent_path(), template_path.parent_path()});
     Findings findings = compiled.problems;
     std::string bytes;
     if (to_odf) {

@@ -220,6 +220,33 @@ void Builder::rich_styles() {
     emit(Op::rich_styles, 0, 0, 0);
 }
 
+void Builder::begin_picture(std::size_t tag, ExprId expr) {
+    resolve(expr);
+    m_usage.field(m_program.exprs, expr);
+    m_picture = emit(Op::picture, static_cast<std::size_t>(expr), 0, tag);
+}
+
+void Builder::picture_size(FramePlan plan) {
+    m_program.frames.push_back(plan);
+    emit(Op::picture_size, m_program.frames.size() - 1, 0, 0);
+}
+
+void Builder::picture_image() {
+    emit(Op::picture_image, 0, 0, 0);
+}
+
+void Builder::begin_own_alt() {
+    m_own_alt = emit(Op::picture_alt, 0, 0, 0);
+}
+
+void Builder::end_own_alt() {
+    patch(m_own_alt);
+}
+
+void Builder::end_picture() {
+    patch(m_picture);
+}
+
 void Builder::columns(TableStep step, std::string_view column, std::size_t declared) {
     std::uint32_t const offset = statics(column);
     emit(Op::columns, static_cast<std::size_t>(step), step == TableStep::done ? offset : declared,

@@ -40,6 +40,15 @@ public:
     void inside();
     void close(std::string_view end_tag, std::string_view instead);
     void rich_styles();
+    /// A frame for a picture: nothing is written up to end_picture when there is none.
+    void begin_picture(std::size_t tag, ExprId expr);
+    void picture_size(FramePlan plan);
+    void picture_image();
+    void begin_own_alt(); ///< the template's alternative text: for pictures without one
+    void end_own_alt();
+    void end_picture();
+    /// Whether what is written now may be left out of a document.
+    [[nodiscard]] bool is_conditional() const { return !m_frames.empty(); }
     void columns(TableStep step, std::string_view column = {}, std::size_t declared = 0);
 
 private:
@@ -67,6 +76,8 @@ private:
     std::vector<Scope> m_scopes;
     std::vector<std::vector<std::uint32_t>*> m_locals;
     std::vector<Frame> m_frames;
+    std::size_t m_picture = 0; ///< instructions to patch; frames of pictures do not nest
+    std::size_t m_own_alt = 0;
     std::vector<std::uint32_t> m_running; ///< loops around the current position
     bool m_barrier = true; ///< the next text may not be joined to the last one: a jump leads here
 };

@@ -4,6 +4,7 @@
 #include "odf/xml.hpp"
 #include "templating/blocks.hpp"
 #include "templating/odf_names.hpp"
+#include "templating/odf_picture.hpp"
 #include "templating/odf_scan.hpp"
 #include "templating/odf_scope.hpp"
 #include "templating/odf_styles.hpp"
@@ -14,6 +15,7 @@
 #include <tinyxml2.h>
 
 #include <algorithm>
+#include <set>
 
 namespace presskit::templating {
 
@@ -29,6 +31,8 @@ constexpr Namespace namespaces[] = {
     {"xmlns:text", "urn:oasis:names:tc:opendocument:xmlns:text:1.0"},
     {"xmlns:table", "urn:oasis:names:tc:opendocument:xmlns:table:1.0"},
     {"xmlns:fo", "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"},
+    {"xmlns:draw", "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"},
+    {"xmlns:svg", "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"},
     {"xmlns:xlink", "http://www.w3.org/1999/xlink"}};
 
 /// What rich values write needs its namespaces and a place for its styles.
@@ -101,6 +105,7 @@ public:
         compile_part("content.xml", content);
         compile_part("styles.xml", styles);
         compile_part("meta.xml", meta);
+        find_unused();
         m_program.usage = m_usage.take();
     }
 
@@ -110,6 +115,14 @@ private:
         return package.has(entry)
                    ? odf::parse_xml(package.read(entry), m_program.name + " (" + entry + ")")
                    : nullptr;
+    }
+
+    void find_unused() {
+        for (std::string const& linked : m_linked) {
+            if (m_used.count(linked) == 0) {
+                m_program.may_be_unused.push_back(linked);
+            }
+        }
     }
 
     /// What belongs to the template and not to what is made from it.
@@ -152,9 +165,15 @@ private:
             return;
         }
         XMLElement& root = *document->RootElement();
-        bool const cleaned = clean_tree(root);
+        std::set<std::string> linked;
+        collect_entries(root, linked);
+        m_linked.insert(linked.begin(), linked.end());
+        bool cleaned = clean_tree(root);
+        cleaned =
+            prepare_pictures(root, entry == "styles.xml" ? "PagePicture" : "Picture") || cleaned;
         OdfScan scan = scan_part(root, entry, m_program);
         if (!cleaned && !scan.changed && scan.problems.empty() && !has_attribute_tags(root)) {
+            m_used.insert(linked.begin(), linked.end());
             return; // stays as it is, still compressed
         }
         std::vector<Mark> marks;
@@ -207,12 +226,16 @@ private:
         part.media_type = "text/xml";
         part.style_prefix = free_prefix(m_styles);
         Builder builder(m_program, part, m_usage);
-        OdfWriter(builder, m_program, scan, names, m_styles, std::move(block_of)).write(root);
+        OdfWriter writer(builder, m_program, scan, names, m_styles, std::move(block_of));
+        writer.write(root);
+        m_used.insert(writer.used().begin(), writer.used().end());
         m_program.parts.push_back(std::move(part));
     }
 
     Program& m_program;
     Findings& m_problems;
+    std::set<std::string> m_linked; ///< files of the package the template refers to
+    std::set<std::string> m_used;   ///< those every filled document refers to
     OdfStyles m_styles;
     UsageCollector m_usage;
 };

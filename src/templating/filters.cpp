@@ -17,9 +17,9 @@ using TestTable = std::unordered_map<std::string_view, Test const*>;
 FilterTable const& filter_table() {
     static FilterTable const table = [] {
         FilterTable all;
-        for (auto const* group : {&text_filters(), &number_filters(), &list_filters(),
-                                  &choice_filters(), &field_filters(), &layout_filters(),
-                                  &picture_filters()}) {
+        for (auto const* group :
+             {&text_filters(), &number_filters(), &list_filters(), &choice_filters(),
+              &field_filters(), &layout_filters(), &picture_filters()}) {
             for (Filter const& filter : *group) {
                 all.emplace(filter.name, &filter);
             }

@@ -4,6 +4,7 @@
 #include "base/utf8.hpp"
 #include "templating/odf_flatten.hpp"
 #include "templating/odf_hints.hpp"
+#include "templating/odf_picture.hpp"
 #include "templating/odf_place.hpp"
 #include "templating/odf_properties.hpp"
 #include "templating/odf_relatorio.hpp"
@@ -62,7 +63,8 @@ private:
             property(element);
             return;
         }
-        if (is_paragraph(&element) || name == "svg:title" || name == "svg:desc") {
+        if (is_paragraph(&element) || name == "svg:title" || name == "svg:desc" ||
+            name == picture_carrier) {
             ++m_paragraph;
             paragraph(element, place, story, is_paragraph(&element));
             return;

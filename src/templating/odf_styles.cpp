@@ -2,6 +2,7 @@
 #include "templating/odf_styles.hpp"
 
 #include "base/utf8.hpp"
+#include "templating/odf_width.hpp"
 
 #include <tinyxml2.h>
 
@@ -29,6 +30,7 @@ struct Tables {
     Table paragraph;
     Table text;
     Table list;
+    Table graphic;
     Table list_of_paragraph; ///< XML name of a paragraph style → its list style
 };
 
@@ -48,6 +50,8 @@ void read_style(Tables& tables, OdfStyles& styles, XMLElement const& style) {
         }
     } else if (is_named(&style, "style:style") && family == "text") {
         table = &tables.text;
+    } else if (is_named(&style, "style:style") && family == "graphic") {
+        table = &tables.graphic;
     }
     if (table != nullptr && !name.empty()) {
         table->emplace(plain_name(name), name);
@@ -83,6 +87,9 @@ public:
     }
     [[nodiscard]] std::string text(std::initializer_list<char const*> names) const {
         return choose(m_tables.text, names);
+    }
+    [[nodiscard]] std::string graphic(std::initializer_list<char const*> names) const {
+        return choose(m_tables.graphic, names);
     }
     /// The list style of the paragraph style, or one of the names.
     [[nodiscard]] std::string list(std::string const& paragraph,
@@ -128,6 +135,8 @@ void choose_styles(RichStyles& rich, Chooser const& chooser) {
     rich.link = chooser.text({"internet link", "hyperlink"});
     rich.strong = chooser.text({"strong emphasis", "strong"});
     rich.emphasis = chooser.text({"emphasis"});
+    rich.caption = chooser.paragraph({"figure", "illustration", "caption"});
+    rich.graphics = chooser.graphic({"graphics"});
 }
 
 } // namespace
@@ -142,6 +151,7 @@ OdfStyles read_styles(XMLNode const& root, std::string const& style_map) {
         }
     }
     choose_styles(styles.rich, Chooser(tables, read_map(style_map)));
+    styles.rich.text_width = text_width_cm(root);
     return styles;
 }
 

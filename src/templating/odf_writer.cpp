@@ -3,6 +3,7 @@
 
 #include "base/utf8.hpp"
 #include "odf/xml.hpp"
+#include "templating/odf_picture.hpp"
 #include "templating/problems.hpp"
 
 #include <tinyxml2.h>
@@ -107,6 +108,10 @@ void OdfWriter::element(XMLElement& element, Context const& context) {
     }
     if (is_paragraph(&element)) {
         paragraph(element, context);
+    } else if (XMLNode* const value = name == "draw:frame"
+                                          ? picture_marker(element, m_scan, m_program.exprs)
+                                          : nullptr) {
+        picture_frame(element, *value, inner);
     } else if (m_scan.natives.count(&element) != 0) {
         if (name == "table:table") {
             native_table(element, inner);

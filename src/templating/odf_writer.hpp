@@ -8,6 +8,7 @@
 #include "templating/odf_styles.hpp"
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,7 @@ public:
               OdfStyles const& styles, std::map<std::size_t, std::size_t> block_of);
 
     void write(XMLElement& root);
+    [[nodiscard]] std::set<std::string> const& used() const { return m_used; }
 
 private:
     struct Context {
@@ -43,6 +45,7 @@ private:
     void elidable(XMLElement& element, Context const& context);
     XMLNode* start_table(XMLElement& element, Context const& context);
     void finish_table(XMLElement const& element);
+    void picture_frame(XMLElement& frame, XMLNode const& value, Context const& context);
     void needs_paragraph(XMLElement& element, Context const& context);
     void marker(XMLNode& marker, Context const& context);
     void block_marker(XMLNode& marker, std::size_t tag);
@@ -71,6 +74,7 @@ private:
     std::vector<Running> m_running;
     Statement m_never;
     std::vector<bool> m_counting; ///< for each table around: its cells are counted
+    std::set<std::string> m_used; ///< files that the document always refers to
     bool m_failed = false;        ///< the rest is not written: a problem has been reported
 };
 

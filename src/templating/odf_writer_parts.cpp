@@ -5,6 +5,8 @@
 #include "base/utf8.hpp"
 #include "odf/xml.hpp"
 #include "templating/odf_content.hpp"
+#include "templating/odf_picture.hpp"
+#include "templating/odf_width.hpp"
 #include "templating/problems.hpp"
 
 #include <tinyxml2.h>
@@ -62,6 +64,9 @@ void OdfWriter::start_tag(XMLElement& element, bool empty) {
 void OdfWriter::attribute(XMLElement& element, std::string const& name, std::string const& value) {
     text(" " + name + "=\"");
     std::string const shown = name == "xlink:href" ? with_braces(value) : value;
+    if (name == "xlink:href" && !m_builder.is_conditional()) {
+        m_used.insert(entry_of_href(value));
+    }
     if (takes_tags(name) && find_tag(shown, 0, Dialect::writer) != std::string::npos) {
         attribute_tags(shown, name == "xlink:href"  ? "the target of a link"
                               : name == "draw:name" ? "the name of a frame"
@@ -201,6 +206,7 @@ BlockPlan OdfWriter::plan_block(XMLElement& paragraph, XMLNode const& value,
     plan.place.parent = common_style(m_styles, plan.place.host);
     plan.place.body = context.body;
     plan.place.tables = context.tables;
+    plan.place.width = width_at_cm(paragraph, m_styles.rich.text_width);
     return plan;
 }
 

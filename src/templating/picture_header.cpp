@@ -91,7 +91,9 @@ std::string_view svg_start_tag(std::string_view text) {
         } else {
             bool const root = rest.substr(0, 4) == "<svg" && rest.size() > 4 &&
                               (is_space(rest[4]) || rest[4] == '>' || rest[4] == '/');
-            return root ? rest.substr(1, rest.find('>') - 1) : std::string_view();
+            std::size_t const end_of_tag = rest.find('>');
+            return root && end_of_tag != rest.npos ? rest.substr(1, end_of_tag - 1)
+                                                   : std::string_view();
         }
         std::size_t const close = rest.find(end);
         if (close == rest.npos) {

@@ -26,19 +26,23 @@ enum class Escape : std::uint8_t {
 
 struct Instruction {
     enum class Op : std::uint8_t {
-        text,        ///< a: offset, b: length in statics
-        print,       ///< a: expression, b: Escape
-        block,       ///< a: expression, b: index in blocks
-        set,         ///< a: expression, b: index in targets
-        jump,        ///< b: where to
-        jump_unless, ///< a: condition, b: where to
-        loop,        ///< a: index in loops, b: where to go when there is nothing
-        next,        ///< a: index in loops, b: start of the body
-        name,        ///< a, b: as text; a name made fresh by the numbers of the outer `tag` loops
-        open,        ///< a container that may turn out empty starts
-        inside,      ///< its start tag has been written
-        close,       ///< empty: a, b as text stand instead, and tag is where to go on
-        rich_styles, ///< where automatic styles for rich values belong
+        text,         ///< a: offset, b: length in statics
+        print,        ///< a: expression, b: Escape
+        block,        ///< a: expression, b: index in blocks
+        set,          ///< a: expression, b: index in targets
+        jump,         ///< b: where to
+        jump_unless,  ///< a: condition, b: where to
+        loop,         ///< a: index in loops, b: where to go when there is nothing
+        next,         ///< a: index in loops, b: start of the body
+        name,         ///< a, b: as text; a name made fresh by the numbers of the outer `tag` loops
+        open,         ///< a container that may turn out empty starts
+        inside,       ///< its start tag has been written
+        close,        ///< empty: a, b as text stand instead, and tag is where to go on
+        rich_styles,  ///< where automatic styles for rich values belong
+        picture,      ///< a: expression, b: where to go on when there is no picture
+        picture_size, ///< a: index in frames
+        picture_image,
+        picture_alt, ///< b: where to go on when the picture brings its own text
         columns      ///< a: TableStep; a table whose cells repeat gets as many columns as cells
     };
     Op op = Op::text;
@@ -75,6 +79,13 @@ struct BlockPlan {
     RichPlace place;
 };
 
+/// A frame that a picture is fitted into, in cm; 0 = the template does not say.
+struct FramePlan {
+    double width = 0;
+    double height = 0;
+    double room = 0; ///< how wide it may be when the frame has no size
+};
+
 struct Part {
     std::string entry; ///< content.xml; empty for a text template
     std::string media_type;
@@ -95,6 +106,9 @@ struct Program {
     std::vector<Targets> targets;
     std::vector<LoopPlan> loops;
     std::vector<BlockPlan> blocks;
+    std::vector<FramePlan> frames;
+    /// Files of the package that only replaced or conditional content refers to.
+    std::vector<std::string> may_be_unused;
     std::vector<std::pair<std::string, std::uint32_t>> globals; ///< fields of the data, their slots
     std::vector<std::string> slot_names;
     std::string name_separator = "_"; ///< between a name and the number of its copy

@@ -3,6 +3,8 @@
 
 #include "templating/renderer.hpp"
 
+#include <algorithm>
+
 namespace presskit::templating {
 
 namespace {
@@ -13,6 +15,29 @@ constexpr char const* text_type = "application/vnd.oasis.opendocument.text";
 /// Findings of the part come behind those of the template.
 void append(Findings& to, Findings from) {
     to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+}
+
+bool refers(odf::Package const& package, Program const& program, std::string const& entry) {
+    return std::any_of(program.parts.begin(), program.parts.end(), [&](Part const& part) {
+        return package.read(part.entry).find(entry) != std::string::npos;
+    });
+}
+
+/// The pictures of the data come in; those nothing refers to any more go.
+void place_pictures(PictureStore const& pictures, Program const& program, odf::Package& package) {
+    for (std::string const& unused : program.may_be_unused) {
+        if (refers(package, program, unused)) {
+            continue;
+        }
+        for (std::string const& entry : package.entries()) {
+            if (entry == unused || entry.compare(0, unused.size() + 1, unused + "/") == 0) {
+                package.remove(entry);
+            }
+        }
+    }
+    for (auto const& [source, placed] : pictures.placed()) {
+        package.set(placed.entry, pictures.bytes().at(placed.entry), placed.kind.media_type);
+    }
 }
 
 } // namespace
@@ -43,6 +68,7 @@ RenderedPackage render(Template const& compiled, model::FieldTree const& data,
     for (Part const& part : program.parts) {
         result.package.set(part.entry, renderer.run(part), part.media_type);
     }
+    place_pictures(renderer.pictures(), program, result.package);
     if (result.package.mimetype() == template_type) {
         result.package.set_mimetype(text_type);
     }

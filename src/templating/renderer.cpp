@@ -23,7 +23,7 @@ constexpr std::size_t max_findings = 200;
 Renderer::Renderer(Program const& program, model::FieldTree const& data,
                    RenderOptions const& options)
     : m_program(program), m_options(options), m_evaluation(program, data, options),
-      m_rich(program.styles), m_loops(program.loops.size()) {}
+      m_pictures(options), m_rich(program.styles, m_pictures), m_loops(program.loops.size()) {}
 
 std::string Renderer::run(Part const& part) {
     std::string out;
@@ -107,6 +107,26 @@ void Renderer::execute(Part const& part, std::string& out) {
             }
             break;
         }
+        case Op::picture:
+            if (!begin_picture(instruction)) {
+                flush_noted(instruction.tag);
+                m_pc = instruction.b;
+                continue;
+            }
+            break;
+        case Op::picture_size:
+            picture_size(m_program.frames[instruction.a], out);
+            break;
+        case Op::picture_image:
+            append_image(out, *m_placed);
+            append_alt(out, m_picture.as.picture->alt);
+            break;
+        case Op::picture_alt:
+            if (!m_picture.as.picture->alt.empty()) {
+                m_pc = instruction.b;
+                continue;
+            }
+            break;
         case Op::columns:
             count_columns(part, instruction, out);
             break;
@@ -131,7 +151,8 @@ void Renderer::recover(Part const& part, Trouble const& trouble) {
         m_pc = part.code.size();
         return;
     }
-    bool const jumps = failed.op == Op::jump_unless || failed.op == Op::loop;
+    bool const jumps =
+        failed.op == Op::jump_unless || failed.op == Op::loop || failed.op == Op::picture;
     if (failed.op == Op::next) {
         // The round cannot start: the loop ends here.
         m_active.pop_back();
@@ -162,6 +183,10 @@ void Renderer::print(Instruction const& instruction, std::string& out) {
         for (Trouble const& trouble : m_rich.take_notes()) {
             report(instruction.tag, trouble, Severity::warning);
         }
+        return;
+    }
+    if (escape == Escape::paragraph && value.is(Val::Kind::picture)) {
+        m_rich.write_picture(*value.as.picture, m_program.styles.text_width, out);
         return;
     }
     print_value(value, escape, out);
@@ -210,6 +235,8 @@ void Renderer::print_block(Instruction const& instruction, std::string& out) {
         for (Trouble const& trouble : m_rich.take_notes()) {
             report(instruction.tag, trouble, Severity::warning);
         }
+    } else if (value.is(Val::Kind::picture)) {
+        picture_alone(*value.as.picture, plan, out);
     } else {
         out += plan.open;
         print_value(value, Escape::paragraph, out);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "templating/evaluation.hpp"
+#include "templating/picture_store.hpp"
 #include "templating/program.hpp"
 #include "templating/rich_writer.hpp"
 
@@ -20,6 +21,7 @@ public:
 
     /// The part, filled. Trouble with a tag becomes a finding, and the tag stays empty.
     [[nodiscard]] std::string run(Part const& part);
+    [[nodiscard]] PictureStore const& pictures() const { return m_pictures; }
     [[nodiscard]] Findings take_findings() { return std::move(m_findings); }
 
 private:
@@ -48,6 +50,9 @@ private:
     void next_round(Instruction const& instruction);
     void count_columns(Part const& part, Instruction const& instruction, std::string& out);
     void append_name(std::string_view name, std::size_t loops, std::string& out) const;
+    [[nodiscard]] bool begin_picture(Instruction const& instruction);
+    void picture_size(FramePlan const& plan, std::string& out) const;
+    void picture_alone(Picture const& picture, BlockPlan const& plan, std::string& out);
     void check_size(std::string const& out);
     void report(std::uint32_t tag, Trouble const& trouble, Severity severity);
     void flush_noted(std::uint32_t tag);
@@ -55,7 +60,10 @@ private:
     Program const& m_program;
     RenderOptions const& m_options;
     Evaluation m_evaluation;
+    PictureStore m_pictures;
     RichWriter m_rich;
+    Val m_picture; ///< of the frame being written
+    PlacedPicture const* m_placed = nullptr;
     Findings m_findings;
     std::set<std::pair<std::uint32_t, std::string>> m_reported;
     std::vector<LoopState> m_loops;      ///< one a plan

@@ -22,6 +22,9 @@ struct RichStyles {
     std::string link; ///< text style "Internet Link"
     std::string strong;
     std::string emphasis;
+    std::string caption;    ///< paragraph style below a picture
+    std::string graphics;   ///< of a picture's frame
+    double text_width = 16; ///< cm
 };
 
 /// Where a rich value is written.
@@ -29,6 +32,7 @@ struct RichPlace {
     std::string host;   ///< style of the paragraph it replaces
     std::string parent; ///< the common style host is or comes from: automatic ones have no children
     bool body = false;  ///< in the text itself: Text Body; elsewhere the host's style
+    double width = 16;  ///< cm there are for a picture
     bool tables = true; ///< tables may stand here (not in a list item)
 };
 

@@ -184,13 +184,7 @@ void RichWriter::block(model::Block const& block, RichPlace const& place, std::s
         table(block, place, out);
         return;
     case model::Block::Kind::image:
-        note("the picture \"" + block.image.source + "\" in the text is left out",
-             "pictures inside a text are not in this version yet");
-        if (!block.image.caption.empty()) {
-            model::Run caption;
-            caption.text = block.image.caption;
-            paragraph(place.host, {caption}, out);
-        }
+        image(block.image, place, out);
     }
 }
 
@@ -223,8 +217,9 @@ void RichWriter::write_inline(model::RichText const& rich, std::string& out) {
             }
             break;
         case model::Block::Kind::image:
-            note("the picture \"" + one.image.source + "\" in the text is left out",
-                 "pictures inside a text are not in this version yet");
+            out += first ? "" : "<text:line-break/>";
+            first = false;
+            inline_image(one.image, out);
             break;
         default:
             line(one.runs);

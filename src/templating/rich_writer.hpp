@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/rich_text.hpp"
+#include "templating/picture_store.hpp"
 #include "templating/rich_styles.hpp"
 #include "templating/trouble.hpp"
 
@@ -15,7 +16,8 @@ namespace presskit::templating {
 
 class RichWriter final {
 public:
-    explicit RichWriter(RichStyles const& styles) : m_styles(styles) {}
+    RichWriter(RichStyles const& styles, PictureStore& pictures)
+        : m_styles(styles), m_pictures(pictures) {}
 
     /// `prefix` begins the names of automatic styles; no style of the part begins with it.
     void begin_part(std::string const& prefix);
@@ -24,6 +26,10 @@ public:
     void write_blocks(model::RichText const& rich, RichPlace const& place, std::string& out);
     /// The text inside a paragraph: formatting kept, blocks parted by line breaks.
     void write_inline(model::RichText const& rich, std::string& out);
+
+    /// The picture as a character, at most `width` cm wide. Throws Trouble when it cannot be had.
+    void write_picture(Picture const& picture, double width, std::string& out);
+    void write_caption(std::string const& caption, RichPlace const& place, std::string& out);
 
     /// What was used and must be defined in the part's office:automatic-styles.
     [[nodiscard]] std::string automatic_styles() const;
@@ -40,6 +46,8 @@ private:
     void list(model::List const& list, RichPlace const& place, int depth, bool outermost_ordered,
               std::string& out);
     void table(model::Block const& block, RichPlace const& place, std::string& out);
+    void image(model::Image const& image, RichPlace const& place, std::string& out);
+    void inline_image(model::Image const& image, std::string& out);
     void footnote(std::string const& text, std::string& out);
     void note(std::string const& message, std::string const& hint);
 
@@ -50,11 +58,13 @@ private:
     std::string automatic(std::string const& name, std::string const& definition);
 
     RichStyles const& m_styles;
+    PictureStore& m_pictures;
     std::string m_prefix = "PK";
     std::map<std::string, std::string> m_automatic; ///< name → its XML
     std::vector<Trouble> m_notes;
     std::size_t m_tables = 0;
     std::size_t m_footnotes = 0;
+    std::size_t m_images = 0;
 };
 
 } // namespace presskit::templating

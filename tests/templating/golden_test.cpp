@@ -72,7 +72,12 @@ struct Result {
 
 Result fill(fs::path const& folder) {
     model::FieldTree const data = read_json_fields(read_file(folder / "data.json"));
-    RenderOptions const options = read_options(folder);
+    RenderOptions options = read_options(folder);
+    options.picture = [&](std::string const& name) {
+        fs::path const file = folder / name;
+        return fs::is_regular_file(file) ? std::optional<std::string>(read_file(file))
+                                         : std::nullopt;
+    };
     for (fs::directory_entry const& entry : fs::directory_iterator(folder)) {
         std::string const name = entry.path().filename().string();
         if (entry.path().stem() != "template") {
@@ -101,8 +106,8 @@ class GoldenTest final : public CppUnit::TestFixture {
     CPPUNIT_TEST(fills_every_case_as_expected);
     CPPUNIT_TEST_SUITE_END();
 
-    /// PRESSKIT_ACCEPT=links writes what came out of the cases with "links" in their names as what is
-    /// expected, PRESSKIT_ACCEPT=1 that of all: read the difference in git.
+    /// PRESSKIT_ACCEPT=links writes what came out of the cases with "links" in their names as what
+    /// is expected, PRESSKIT_ACCEPT=1 that of all: read the difference in git.
     static bool accepts(fs::path const& file) {
         char const* const names = std::getenv("PRESSKIT_ACCEPT");
         return names != nullptr &&

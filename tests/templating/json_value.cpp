@@ -57,6 +57,8 @@ model::Block to_block(Json const& json) {
     block.runs = to_runs(json);
     block.level = json.value("level", 1);
     block.image.source = json.value("src", "");
+    block.image.alt = json.value("alt", "");
+    block.image.caption = json.value("caption", "");
     if (block.kind == Kind::list) {
         block.list = to_list(json);
     }

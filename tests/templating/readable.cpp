@@ -72,6 +72,11 @@ private:
             line(depth, name.substr(name.find(':') + 1) +
                             name_of(element, name[0] == 's' ? "style:name" : "draw:name"));
             walk(element, depth + 1);
+        } else if (name == "draw:image") {
+            auto const* const frame = element.Parent()->ToElement();
+            line(depth, "image " + odf::attribute(element, "xlink:href") + ", " +
+                            odf::attribute(*frame, "svg:width") + " x " +
+                            odf::attribute(*frame, "svg:height"));
         } else if (name.compare(0, 3, "dc:") == 0 || name.compare(0, 5, "meta:") == 0 ||
                    name.compare(0, 4, "svg:") == 0) {
             char const* const text = element.GetText();
@@ -144,6 +149,11 @@ std::string readable(odf::Package const& package) {
         if (!text.empty()) {
             reader.line(0, std::string("[") + entry + "]");
             reader.line(0, text.substr(0, text.size() - 1));
+        }
+    }
+    for (std::string const& entry : package.entries()) {
+        if (entry.compare(0, 9, "Pictures/") == 0) {
+            reader.line(0, "[" + entry + "] " + package.media_type(entry));
         }
     }
     return reader.take();

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "app/pictures.hpp"
+
+#include "base/files.hpp"
+#include "odf/package.hpp"
+
+#include <memory>
+#include <utility>
+
+namespace presskit::app {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+std::optional<std::string> read_inside(fs::path const& folder, std::string const& name) {
+    fs::path const relative = fs::path(name).lexically_normal();
+    if (relative.empty() || relative.is_absolute() || *relative.begin() == "..") {
+        return std::nullopt;
+    }
+    std::error_code none;
+    fs::path const root = fs::canonical(folder.empty() ? "." : folder, none);
+    fs::path const file = fs::canonical(root / relative, none);
+    fs::path const way = file.lexically_relative(root);
+    if (none || way.empty() || *way.begin() == ".." || !fs::is_regular_file(file, none)) {
+        return std::nullopt;
+    }
+    return read_file(file);
+}
+
+bool is_document(fs::path const& file) {
+    fs::path const extension = file.extension();
+    return extension == ".odt" || extension == ".ott" || extension == ".fodt";
+}
+
+} // namespace
+
+Pictures pictures_in(std::vector<fs::path> folders) {
+    return [folders = std::move(folders)](std::string const& name) -> std::optional<std::string> {
+        for (fs::path const& folder : folders) {
+            if (std::optional<std::string> bytes = read_inside(folder, name)) {
+                return bytes;
+            }
+        }
+        return std::nullopt;
+    };
+}
+
+Pictures pictures_of(fs::path const& release, fs::path const& template_folder) {
+    Pictures beside = pictures_in({release.parent_path(), template_folder});
+    std::error_code none;
+    if (!is_document(release) || !fs::is_regular_file(release, none)) {
+        return beside;
+    }
+    auto const opened = std::make_shared<std::optional<odf::Package>>();
+    return [=](std::string const& name) -> std::optional<std::string> {
+        if (!*opened) {
+            *opened = odf::Package::open(release);
+        }
+        std::string const entry = name.compare(0, 2, "./") == 0 ? name.substr(2) : name;
+        return (*opened)->has(entry) ? (*opened)->read(entry) : beside(name);
+    };
+}
+
+} // namespace presskit::app

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MPL-2.0
+// Where the pictures of the data are: beside the data or the template, never outside.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace presskit::app {
+
+using Pictures = std::function<std::optional<std::string>(std::string const& name)>;
+
+/// Looks in each folder and below; links that lead out of it are not followed.
+[[nodiscard]] Pictures pictures_in(std::vector<std::filesystem::path> folders);
+
+/// The pictures inside a Writer document, else those beside it; then the template's.
+[[nodiscard]] Pictures pictures_of(std::filesystem::path const& release,
+                                   std::filesystem::path const& template_folder);
+
+} // namespace presskit::app
