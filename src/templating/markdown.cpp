@@ -67,7 +67,9 @@ public:
         parser.text = [](MD_TEXTTYPE type, MD_CHAR const* chars, MD_SIZE size, void* self) {
             return static_cast<MarkdownReader*>(self)->add(type, std::string_view(chars, size));
         };
-        return md_parse(text.data(), static_cast<MD_SIZE>(text.size()), &parser, this) == 0;
+        // md4c may stop as it is told and report success.
+        int const failed = md_parse(text.data(), static_cast<MD_SIZE>(text.size()), &parser, this);
+        return failed == 0 && spend(0) == 0;
     }
 
     model::RichText rich;
