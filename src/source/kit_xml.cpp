@@ -98,7 +98,7 @@ void read_inline(KitElement const& owner, XMLElement const& parent, std::string 
             inner.bold = true;
         } else if (element.name() == "i") {
             inner.italic = true;
-        } else if (element.name() == "underline") {
+        } else if (element.name() == "u") {
             inner.underline = true;
         } else if (element.name() == "a") {
             inner.link = element.attribute("href");
@@ -107,7 +107,7 @@ void read_inline(KitElement const& owner, XMLElement const& parent, std::string 
             }
         } else {
             element.fail("is not known in <" + owner.name() +
-                         ">; text may hold b, i, underline, a, br, tab and note");
+                         ">; text may hold b, i, u, a, br, tab and note");
         }
         read_inline(owner, *e, file, inner, spaces, runs);
     }

@@ -340,7 +340,11 @@ private:
             note(model::plain_text(b.text), Role::boilerplate, {});
         }
         for (model::Contact const& c : kit.contacts) {
-            note(c.name + ' ' + c.email + ' ' + c.phone, Role::contact, {});
+            std::string line = c.name;
+            for (std::string const* part : {&c.email, &c.phone}) {
+                line += (line.empty() || part->empty() ? "" : " ") + *part;
+            }
+            note(line, Role::contact, {});
         }
         for (std::string const& topic : kit.topics) {
             note(topic, Role::topic, {});

@@ -104,7 +104,7 @@ private:
         begin(!run.link.empty(), link + "\">", "a");
         begin(run.bold, "<b>", "b");
         begin(run.italic, "<i>", "i");
-        begin(run.underline, "<underline>", "underline");
+        begin(run.underline, "<u>", "u");
         for (std::size_t at = 0; at < run.text.size();) {
             std::size_t const stop = std::min(run.text.find_first_of("\n\t", at), run.text.size());
             odf::append_escaped_text(m_out, std::string_view(run.text).substr(at, stop - at));

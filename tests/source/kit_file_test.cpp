@@ -16,6 +16,7 @@ namespace fs = std::filesystem;
 class KitFileTest final : public CppUnit::TestFixture {
     CPPUNIT_TEST_SUITE(KitFileTest);
     CPPUNIT_TEST(comes_back_as_written);
+    CPPUNIT_TEST(notes_a_line_for_each_part);
     CPPUNIT_TEST(takes_a_release_by_reference);
     CPPUNIT_TEST(says_what_is_wrong_and_where);
     CPPUNIT_TEST(stays_in_its_folder);
@@ -59,6 +60,22 @@ private:
             CPPUNIT_ASSERT_EQUAL(dump(kit), dump(again));
             CPPUNIT_ASSERT_EQUAL(written, write_kit_file(again));
         }
+    }
+
+    void notes_a_line_for_each_part() {
+        model::PressKit const kit =
+            read_kit_file("<kit xmlns=\"urn:presskit:kit:1\"><release><headline>H</headline><body>"
+                          "<p>One <u>line</u>.</p></body></release><contacts>"
+                          "<contact name=\"Ana Ruiz\" phone=\"555\"/><contact email=\"a@b\"/>"
+                          "</contacts></kit>",
+                          "k.presskit", m_folder)
+                .kit;
+        std::string lines;
+        for (model::SourceParagraph const& paragraph : kit.source) {
+            lines += paragraph.text + '|';
+        }
+        CPPUNIT_ASSERT_EQUAL(std::string("H|One line.|Ana Ruiz 555|a@b|"), lines);
+        CPPUNIT_ASSERT(kit.release.body.blocks.at(0).runs.at(1).underline);
     }
 
     void takes_a_release_by_reference() {
@@ -105,7 +122,7 @@ private:
         check(
             "k.presskit: line 4, <quote>: ref is 3, but <quotes> holds 0; count them from 0",
             message("<release><headline>H</headline><body>\n<quote ref=\"3\"/></body></release>"));
-        check("k.presskit: line 3, <font>: is not known in <p>; text may hold b, i, underline, a, "
+        check("k.presskit: line 3, <font>: is not known in <p>; text may hold b, i, u, a, "
               "br, tab and note",
               message("<release><body><p>a <font>b</font></p></body></release>"));
         check("k.presskit: line 3, <body>: holds text of its own (\"stray\"); put it into one of "
