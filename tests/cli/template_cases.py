@@ -81,6 +81,16 @@ class TemplateTest(CommandTest):
         self.assertEqual(result.returncode, 4)
         self.assertEqual(json.loads(result.stdout)["problems"][0]["severity"], "error")
 
+    def test_fields_against_data(self):
+        self.write("t.txt", "{{ headlin }}")
+        self.write("d.json", '{"headline": "H"}')
+        self.expect(0, "field headlin\n",
+                    'warning: t.txt: "headlin": d.json has no field "headlin"; did you mean '
+                    '"headline"?\n'
+                    'info: d.json: "headline": the template does not use this field; nothing is to '
+                    'be done\n', "fields", "t.txt", "--data", "d.json")
+        self.assertEqual(self.run_command("fields", "t.txt", "--data", "none.json").returncode, 3)
+
     def test_check_of_a_template(self):
         self.write("good.fodt", flat("<text:p>{{ headline }}</text:p>"))
         self.expect(0, "", "nothing to correct was found\n", "check", "good.fodt")
