@@ -216,6 +216,15 @@ void Builder::close(std::string_view end_tag, std::string_view instead) {
     m_barrier = true;
 }
 
+void Builder::begin_include() {
+    m_scopes.emplace_back();
+}
+
+void Builder::end_include() {
+    m_scopes.pop_back();
+    m_barrier = true;
+}
+
 void Builder::rich_styles() {
     emit(Op::rich_styles, 0, 0, 0);
 }

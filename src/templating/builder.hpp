@@ -39,6 +39,9 @@ public:
     void open();
     void inside();
     void close(std::string_view end_tag, std::string_view instead);
+    /// What an included template sets stays inside it.
+    void begin_include();
+    void end_include();
     void rich_styles();
     /// A frame for a picture: nothing is written up to end_picture when there is none.
     void begin_picture(std::size_t tag, ExprId expr);

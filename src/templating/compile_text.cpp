@@ -4,6 +4,7 @@
 #include "base/utf8.hpp"
 #include "templating/blocks.hpp"
 #include "templating/builder.hpp"
+#include "templating/includes.hpp"
 #include "templating/problems.hpp"
 #include "templating/text_scan.hpp"
 #include "templating/usage.hpp"
@@ -21,11 +22,31 @@ bool ends_with(std::string const& name, std::string_view extension) {
            name.compare(name.size() - extension.size(), extension.size(), extension) == 0;
 }
 
+Escape escape_of(std::string const& name) {
+    return ends_with(name, ".html") || ends_with(name, ".htm") ? Escape::html : Escape::plain;
+}
+
 class TextCompiler final {
 public:
-    TextCompiler(Program& program, Findings& problems) : m_program(program), m_problems(problems) {}
+    /// `name` is what messages call the template.
+    TextCompiler(Program& program, Findings& problems, Includes& includes, std::string name)
+        : m_program(program), m_problems(problems), m_includes(includes), m_name(std::move(name)),
+          m_escape(escape_of(m_name)) {}
 
     void run(std::string const& source) {
+        Part part;
+        UsageCollector usage;
+        {
+            Builder builder(m_program, part, usage);
+            compile(source, builder);
+        }
+        m_program.usage = usage.take();
+        m_program.parts.push_back(std::move(part));
+    }
+
+private:
+    void compile(std::string const& source, Builder& builder) {
+        m_first_tag = m_program.tags.size();
         m_source = normalize_newlines(source);
         m_segments = scan_text(m_source);
         for (Segment const& segment : m_segments) {
@@ -39,10 +60,9 @@ public:
                 m_matched[mark] = true;
             }
         }
-        write();
+        write(builder);
     }
 
-private:
     void read(Segment const& segment) {
         Statement statement;
         statement.kind = Kind::comment;
@@ -53,7 +73,7 @@ private:
                            m_source.begin() + static_cast<std::ptrdiff_t>(segment.tag.begin), '\n');
             m_counted = segment.tag.begin;
             TagInfo info;
-            info.location.file = m_program.name;
+            info.location.file = m_name;
             info.location.line = static_cast<int>(m_line);
             info.location.text = utf8::excerpt(
                 m_source.substr(segment.tag.begin, segment.tag.end - segment.tag.begin), 80);
@@ -79,29 +99,41 @@ private:
     }
 
     /// Tags with problems are left out: the code then serves `usage` only.
-    void write() {
-        Part part;
-        UsageCollector usage;
-        {
-            Builder builder(m_program, part, usage);
-            std::size_t tag = 0;
-            std::size_t mark = 0;
-            for (std::size_t i = 0; i < m_segments.size(); ++i) {
-                if (!m_segments[i].is_tag) {
-                    builder.text(m_segments[i].text);
-                    continue;
-                }
-                Statement const& statement = m_statements[i];
-                bool const is_mark = statement.kind >= Kind::if_ && statement.kind <= Kind::endfor;
-                if (!is_mark || m_matched[mark]) {
-                    write_statement(builder, tag, statement);
-                }
-                mark += is_mark;
-                ++tag;
+    void write(Builder& builder) {
+        std::size_t tag = m_first_tag;
+        std::size_t mark = 0;
+        for (std::size_t i = 0; i < m_segments.size(); ++i) {
+            if (!m_segments[i].is_tag) {
+                builder.text(m_segments[i].text);
+                continue;
+            }
+            Statement const& statement = m_statements[i];
+            bool const is_mark = statement.kind >= Kind::if_ && statement.kind <= Kind::endfor;
+            if (!is_mark || m_matched[mark]) {
+                write_statement(builder, tag, statement);
+            }
+            mark += is_mark;
+            ++tag;
+        }
+    }
+
+    /// The included template becomes part of this one, in a scope of its own.
+    void include(Builder& builder, std::size_t tag, Statement const& statement) {
+        try {
+            std::optional<std::string> const source = m_includes.open(statement);
+            if (!source) {
+                return;
+            }
+            builder.begin_include();
+            TextCompiler(m_program, m_problems, m_includes, statement.included)
+                .compile(*source, builder);
+            builder.end_include();
+            m_includes.close();
+        } catch (Trouble const& trouble) {
+            if (m_problems.size() < max_problems) {
+                m_problems.push_back(to_finding(m_program.tags[tag].location, trouble));
             }
         }
-        m_program.usage = usage.take();
-        m_program.parts.push_back(std::move(part));
     }
 
     void write_statement(Builder& builder, std::size_t tag, Statement const& statement) {
@@ -110,12 +142,17 @@ private:
         switch (statement.kind) {
         case Kind::print:
             if (has_expression) {
-                builder.print(tag, statement.expression, m_program.escape);
+                builder.print(tag, statement.expression, m_escape);
             }
             break;
         case Kind::set:
             if (has_expression) {
                 builder.set(tag, statement);
+            }
+            break;
+        case Kind::include:
+            if (!statement.included.empty()) {
+                include(builder, tag, statement);
             }
             break;
         case Kind::if_:
@@ -152,6 +189,10 @@ private:
 
     Program& m_program;
     Findings& m_problems;
+    Includes& m_includes;
+    std::string m_name;
+    Escape m_escape;
+    std::size_t m_first_tag = 0;
     std::string m_source;
     std::vector<Segment> m_segments;
     std::vector<Statement> m_statements; ///< one a segment
@@ -166,14 +207,14 @@ private:
 } // namespace
 
 Template compile_text(std::string const& text, std::string const& name,
-                      CompileOptions const& /*options*/) {
+                      CompileOptions const& options) {
     auto program = std::make_shared<Program>();
     program->name = name;
     program->is_text = true;
-    bool const html = ends_with(name, ".html") || ends_with(name, ".htm");
-    program->escape = html ? Escape::html : Escape::plain;
+    program->escape = escape_of(name);
     Template compiled;
-    TextCompiler(*program, compiled.problems).run(text);
+    Includes includes(options, name);
+    TextCompiler(*program, compiled.problems, includes, name).run(text);
     compiled.program = std::move(program);
     return compiled;
 }

@@ -130,6 +130,11 @@ private:
         if (m_result.problems.size() < max_problems) {
             try {
                 tag.statement = parse_statement(lexed, m_program.exprs);
+                if (tag.statement.kind == Kind::include) {
+                    throw Trouble("template.unsupported",
+                                  "include is not in this version yet for documents",
+                                  "copy the text into the template for now");
+                }
             } catch (Trouble const& trouble) {
                 tag.bad = true;
                 m_result.problems.push_back(to_finding(m_program.tags[index].location, trouble));

@@ -96,6 +96,28 @@ void parse_for(TokenStream& stream, Statement& statement) {
     }
 }
 
+void parse_include(TokenStream& stream, Statement& statement) {
+    if (stream.peek().kind != Token::Kind::text) {
+        throw Trouble("template.syntax", "this include does not name a template",
+                      "write its name in quotation marks: {% include \"footer.txt\" %}");
+    }
+    statement.included = stream.take().value;
+    if (stream.skip_word("ignore")) {
+        if (!stream.skip_word("missing")) {
+            stream.fail_unexpected("\"missing\"");
+        }
+        statement.may_be_missing = true;
+    }
+    if (stream.skip_word("with") && !stream.skip_word("context")) {
+        stream.fail_unexpected("\"context\"");
+    }
+    if (stream.is_word("without")) {
+        throw Trouble("template.unsupported",
+                      "\"without context\" is not part of this template language",
+                      "an included template sees the fields of the one that includes it");
+    }
+}
+
 } // namespace
 
 Kind guess_kind(LexedTag const& tag) {
@@ -155,8 +177,8 @@ Statement parse_statement(LexedTag const& tag, Exprs& exprs) {
         statement.expression = stream.parse_list(true);
         break;
     case Kind::include:
-        throw Trouble("template.unsupported", "include is not in this version yet",
-                      "copy the text into the template for now");
+        parse_include(stream, statement);
+        break;
     case Kind::bad:
         fail_word(word);
     default:

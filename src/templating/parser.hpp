@@ -30,6 +30,8 @@ struct Statement {
     ExprId expression = no_expr;      ///< print, if, elif, set, include; the list of a for
     ExprId condition = no_expr;       ///< `if` of a for
     std::vector<std::string> targets; ///< for, set
+    std::string included;             ///< name of what an include brings
+    bool may_be_missing = false;      ///< include … ignore missing
 };
 
 /// Throws Trouble(template.syntax, template.filter, template.test, template.statement).

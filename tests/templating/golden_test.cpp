@@ -78,6 +78,8 @@ Result fill(fs::path const& folder) {
         return fs::is_regular_file(file) ? std::optional<std::string>(read_file(file))
                                          : std::nullopt;
     };
+    CompileOptions compiling;
+    compiling.include = options.picture;
     for (fs::directory_entry const& entry : fs::directory_iterator(folder)) {
         std::string const name = entry.path().filename().string();
         if (entry.path().stem() != "template") {
@@ -91,7 +93,7 @@ Result fill(fs::path const& folder) {
             return {failed ? std::string() : readable(rendered.package),
                     lines_of(rendered.findings), lines_of(usage(compiled))};
         }
-        Template const compiled = compile_text(bytes, name);
+        Template const compiled = compile_text(bytes, name, compiling);
         RenderedText const rendered = render_text(compiled, data, options);
         return {has_errors(rendered.findings) ? std::string() : rendered.text,
                 lines_of(rendered.findings), lines_of(usage(compiled))};

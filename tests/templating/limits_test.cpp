@@ -14,6 +14,7 @@ class LimitsTest final : public CppUnit::TestFixture {
     CPPUNIT_TEST(bounds_made_values);
     CPPUNIT_TEST(bounds_nesting);
     CPPUNIT_TEST(ends_on_many_bad_tags);
+    CPPUNIT_TEST(bounds_includes);
     CPPUNIT_TEST(serves_several_renderings);
     CPPUNIT_TEST_SUITE_END();
 
@@ -66,6 +67,26 @@ class LimitsTest final : public CppUnit::TestFixture {
         CPPUNIT_ASSERT_EQUAL(
             std::string("template.limit: loops and conditions are nested more than 100 deep"),
             fill(source));
+    }
+
+    void bounds_includes() {
+        CompileOptions options;
+        options.include = [](std::string const& name) {
+            std::string const next = "{% include '" + name + "x' %}";
+            return std::optional<std::string>(next + next);
+        };
+        Template const deep = compile_text("{% include 'x' %}", "t.txt", options);
+        CPPUNIT_ASSERT(deep.problems.size() <= 200);
+        CPPUNIT_ASSERT_EQUAL(std::string("template.limit"), deep.problems.front().id);
+        options.include = [](std::string const&) {
+            return std::optional<std::string>(std::string(1024 * 1024, 'x'));
+        };
+        std::string many;
+        for (int i = 0; i < 70; ++i) {
+            many += "{% include 'big.txt' %}";
+        }
+        CPPUNIT_ASSERT_EQUAL(std::string("more than 1000 templates or 64 MB are included"),
+                             compile_text(many, "t.txt", options).problems.front().message);
     }
 
     void ends_on_many_bad_tags() {

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "templating/includes.hpp"
+
+#include "templating/trouble.hpp"
+
+#include <algorithm>
+#include <filesystem>
+
+namespace presskit::templating {
+
+namespace {
+
+constexpr std::size_t max_depth = 20;
+constexpr std::size_t max_count = 1000;
+constexpr std::size_t max_bytes = std::size_t{64} * 1024 * 1024;
+
+std::string plain_name(std::string const& name) {
+    return std::filesystem::path(name).lexically_normal().generic_string();
+}
+
+} // namespace
+
+Includes::Includes(CompileOptions const& options, std::string const& host)
+    : m_options(options), m_open{std::filesystem::path(host).filename().string()} {}
+
+std::optional<std::string> Includes::open(Statement const& statement) {
+    std::string const name = plain_name(statement.included);
+    auto const circle = std::find(m_open.begin(), m_open.end(), name);
+    if (circle != m_open.end()) {
+        std::string way;
+        for (auto each = circle; each != m_open.end(); ++each) {
+            way += "\"" + *each + "\" includes ";
+        }
+        throw Trouble("template.include",
+                      "the includes go round in a circle: " + way + "\"" + name + "\"",
+                      "take one of these includes away");
+    }
+    if (m_open.size() > max_depth) {
+        throw Trouble("template.limit",
+                      "templates include each other more than " + std::to_string(max_depth) +
+                          " deep, from \"" + m_open.front() + "\" to \"" + name + "\"",
+                      "include less deeply");
+    }
+    std::optional<std::string> source =
+        m_options.include ? m_options.include(statement.included) : std::nullopt;
+    if (!source) {
+        if (statement.may_be_missing) {
+            return std::nullopt;
+        }
+        throw Trouble("template.include", "there is no template \"" + statement.included + "\"",
+                      "put it into the folder of this template, or correct its name");
+    }
+    if (source->compare(0, 2, "PK") == 0) {
+        throw Trouble("template.include", "\"" + statement.included + "\" is no text template",
+                      "include a template of the same kind");
+    }
+    m_bytes += source->size();
+    if (++m_count > max_count || m_bytes > max_bytes) {
+        throw Trouble("template.limit", "more than 1000 templates or 64 MB are included",
+                      "check for templates that include each other many times");
+    }
+    m_open.push_back(name);
+    return source;
+}
+
+} // namespace presskit::templating
