@@ -4,6 +4,7 @@
 #include "base/error.hpp"
 #include "base/files.hpp"
 #include "odf/zip.hpp"
+#include "output/office_pipe.hpp"
 #include "output/process.hpp"
 #include "output/temporary_folder.hpp"
 
@@ -213,7 +214,8 @@ private:
         fs::create_directories(folder / "home");
         Format const& format = format_of(jobs[batch.front()].target);
         ProcessOptions process;
-        process.command = {program,         "-env:UserInstallation=" + file_url(folder / "profile"),
+        std::string const profile = file_url(folder / "profile");
+        process.command = {program,         "-env:UserInstallation=" + profile,
                            "--headless",    "--norestore",
                            "--nologo",      "--nodefault",
                            "--nolockcheck", "--convert-to",
@@ -229,7 +231,10 @@ private:
         process.cancelled = m_options.cancelled;
         process.litter = folder;
         std::string const first = jobs[batch.front()].odt.string();
-        switch (run_process(process)) {
+        ProcessEnd const end = run_process(process);
+        std::error_code gone_already;
+        fs::remove(office_pipe(profile), gone_already); // a killed office leaves it
+        switch (end) {
         case ProcessEnd::finished:
             break;
         case ProcessEnd::not_started:

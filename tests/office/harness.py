@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """A LibreOffice of our own with the extension installed: own profile, own package folder, own home,
 all in one temporary folder, and nothing left of it (no file, no process) afterwards."""
+import hashlib
 import os
 import pathlib
 import shutil
@@ -25,9 +26,12 @@ class Office:
         self.home = self.folder / "home"
         self.process = None
         self.display = display
-        for name in ("home/Documents", "packages/cache", "config", "cache"):
+        for name in ("home/Documents", "packages/cache", "config", "cache", "tmp"):
             (self.folder / name).mkdir(parents=True)
         self.oxt = oxt
+        # What a killed office leaves in /tmp (src/output/office_pipe.hpp says how it is named).
+        profile = f"file://{self.folder}/profile".encode("utf-16-le")
+        self.pipes = ["SingleOfficeIPC_" + "".join(f"{b:x}" for b in hashlib.md5(profile).digest())]
 
     def __enter__(self):
         return self
@@ -44,6 +48,8 @@ class Office:
         for pid in left:
             os.kill(pid, signal.SIGKILL)
         shutil.rmtree(self.folder)
+        for pipe in self.pipes:
+            pathlib.Path(f"/tmp/OSL_PIPE_{os.getuid()}_{pipe}").unlink(missing_ok=True)
         if not failure[0]:
             assert not left, f"processes left: {left}"
             assert not self.folder.exists()
@@ -56,7 +62,8 @@ class Office:
         }
         environment.update(
             HOME=str(self.home), XDG_CONFIG_HOME=str(self.folder / "config"),
-            XDG_CACHE_HOME=str(self.folder / "cache"), LC_ALL="C.UTF-8", TZ="UTC")
+            XDG_CACHE_HOME=str(self.folder / "cache"), LC_ALL="C.UTF-8", TZ="UTC",
+            TMPDIR=str(self.folder / "tmp"))
         if self.display:
             environment.update(DISPLAY=self.display, SAL_USE_VCLPLUGIN="gtk3", GDK_BACKEND="x11",
                                NO_AT_BRIDGE="1", GTK_THEME="Adwaita")
@@ -109,6 +116,7 @@ class Office:
         """Starts it listening on a pipe; returns its component context."""
         import uno
         pipe = f"presskit-{os.getpid()}-{time.monotonic_ns()}"
+        self.pipes.append(pipe)
         self.process = subprocess.Popen(
             ["soffice", "--norestore", "--nologo", *([] if self.display else ["--headless"]),
              f"--accept=pipe,name={pipe};urp", *self.options(), *map(str, arguments)],
