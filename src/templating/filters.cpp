@@ -43,6 +43,7 @@ TestTable const& test_table() {
 template <typename Table>
 std::vector<std::string> sorted_names(Table const& table) {
     std::vector<std::string> names;
+    names.reserve(table.size());
     for (auto const& entry : table) {
         names.emplace_back(entry.first);
     }
