@@ -108,6 +108,9 @@ struct Package::Parts {
         XmlDocument const document = parse_xml(bytes, name);
         SplitDocument split = split_flat(*document, name);
         mimetype = split.mimetype;
+        if (!starts_with(mimetype, odf_type)) {
+            not_odf(name, "this is XML, but not an OpenDocument file");
+        }
         for (auto& [path, part] : split.parts) {
             entries[path] = {nullptr, std::make_shared<std::string const>(std::move(part.bytes)),
                              part.media_type};
