@@ -25,6 +25,7 @@ struct Part {
     std::shared_ptr<ZipEntry const> packed;
     std::shared_ptr<std::string const> plain;
     std::string media_type;
+    std::shared_ptr<PackedStart const> start;
 };
 
 [[noreturn]] void fail(std::string const& name, std::string const& what) {
@@ -113,7 +114,7 @@ struct Package::Parts {
         }
         for (auto& [path, part] : split.parts) {
             entries[path] = {nullptr, std::make_shared<std::string const>(std::move(part.bytes)),
-                             part.media_type};
+                             part.media_type, nullptr};
         }
     }
 };
@@ -184,8 +185,13 @@ std::string Package::media_type(std::string const& entry) const {
 }
 
 void Package::set(std::string const& entry, std::string bytes, std::string const& media_type) {
+    set(entry, std::move(bytes), media_type, nullptr);
+}
+
+void Package::set(std::string const& entry, std::string bytes, std::string const& media_type,
+                  std::shared_ptr<PackedStart const> start) {
     m_parts->entries[entry] = {nullptr, std::make_shared<std::string const>(std::move(bytes)),
-                               media_type};
+                               media_type, std::move(start)};
 }
 
 void Package::remove(std::string const& entry) {
@@ -204,7 +210,7 @@ std::string Package::to_zip() const {
         if (part.packed) {
             order.push_back(part.packed.get());
         } else {
-            made.push_back(pack(entry, *part.plain, Packing::deflate));
+            made.push_back(pack(entry, *part.plain, Packing::deflate, part.start.get()));
             order.push_back(&made.back());
         }
     }

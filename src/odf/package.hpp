@@ -10,6 +10,8 @@
 
 namespace presskit::odf {
 
+struct PackedStart; // zip.hpp
+
 /// Entries nobody changes are kept, and written, as the compressed bytes they came in.
 /// Copying a Package is cheap: entries are shared until set.
 class Package final {
@@ -35,6 +37,9 @@ public:
     [[nodiscard]] std::string read(std::string const& entry) const; ///< throws if it is not there
     [[nodiscard]] std::string media_type(std::string const& entry) const;
     void set(std::string const& entry, std::string bytes, std::string const& media_type);
+    /// `bytes` begin with what `start` was made of, which is not deflated again.
+    void set(std::string const& entry, std::string bytes, std::string const& media_type,
+             std::shared_ptr<PackedStart const> start);
     void remove(std::string const& entry);
 
     /// mimetype first and stored, fixed time stamps, entries sorted: the same parts, the same

@@ -29,8 +29,18 @@ struct ZipEntry {
 /// Throws Error(Phase::input) when the bytes are not what the entry promises.
 [[nodiscard]] std::string unpack(ZipEntry const& entry, std::string const& archive_name);
 
+/// How an entry begins, deflated in advance: whole blocks that more deflated data may follow.
+struct PackedStart {
+    std::uint32_t size = 0; ///< bytes once unpacked
+    std::uint32_t crc = 0;
+    std::string packed;
+};
+[[nodiscard]] PackedStart pack_start(std::string_view bytes);
+
 enum class Packing { store, deflate };
-[[nodiscard]] ZipEntry pack(std::string name, std::string_view bytes, Packing packing);
+/// Of `bytes`, what `start` was made of is not deflated again.
+[[nodiscard]] ZipEntry pack(std::string name, std::string_view bytes, Packing packing,
+                            PackedStart const* start = nullptr);
 
 /// In the order given, all dated 1980-01-01.
 [[nodiscard]] std::string write_zip(std::vector<ZipEntry const*> const& entries);

@@ -4,6 +4,8 @@
 #include "odf/zip.hpp"
 
 #include <algorithm>
+#include <libdeflate.h>
+#include <memory>
 #include <zlib.h>
 
 namespace presskit::odf {
@@ -39,34 +41,68 @@ void put_description(std::string& out, ZipEntry const& entry) {
     put16(out, 0); // no extra field
 }
 
+/// Its tables are set up once a thread.
+libdeflate_compressor* thread_compressor() {
+    struct Free {
+        void operator()(libdeflate_compressor* each) const { libdeflate_free_compressor(each); }
+    };
+    thread_local std::unique_ptr<libdeflate_compressor, Free> const compressor(
+        libdeflate_alloc_compressor(4));
+    if (!compressor) {
+        throw std::bad_alloc();
+    }
+    return compressor.get();
+}
+
 } // namespace
 
-ZipEntry pack(std::string name, std::string_view bytes, Packing packing) {
+PackedStart pack_start(std::string_view bytes) {
+    PackedStart start;
+    start.size = static_cast<std::uint32_t>(bytes.size());
+    start.crc = libdeflate_crc32(0, bytes.data(), bytes.size());
+    z_stream stream{};
+    if (deflateInit2(&stream, Z_BEST_COMPRESSION, Z_DEFLATED, -MAX_WBITS, 8, Z_DEFAULT_STRATEGY) !=
+        Z_OK) {
+        throw std::bad_alloc();
+    }
+    start.packed.resize(deflateBound(&stream, static_cast<uLong>(bytes.size())) + 16);
+    stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
+    stream.avail_in = static_cast<uInt>(bytes.size());
+    stream.next_out = reinterpret_cast<Bytef*>(start.packed.data());
+    stream.avail_out = static_cast<uInt>(start.packed.size());
+    deflate(&stream, Z_SYNC_FLUSH);
+    start.packed.resize(stream.total_out);
+    deflateEnd(&stream);
+    return start;
+}
+
+ZipEntry pack(std::string name, std::string_view bytes, Packing packing, PackedStart const* start) {
     if (bytes.size() > 0xF0000000U) {
         throw Error(Phase::input, name + ": larger than a zip archive can hold; make it smaller");
     }
     ZipEntry entry;
     entry.name = std::move(name);
     entry.size = static_cast<std::uint32_t>(bytes.size());
-    auto const* const data = reinterpret_cast<Bytef const*>(bytes.data());
-    entry.crc = static_cast<std::uint32_t>(crc32(0, data, static_cast<uInt>(bytes.size())));
     if (packing == Packing::store) {
+        entry.crc = libdeflate_crc32(0, bytes.data(), bytes.size());
         entry.packed = bytes;
         return entry;
     }
-    z_stream stream{};
-    if (deflateInit2(&stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, -MAX_WBITS, 8,
-                     Z_DEFAULT_STRATEGY) != Z_OK) {
-        throw std::bad_alloc();
+    std::string_view const rest = bytes.substr(start == nullptr ? 0 : start->size);
+    std::uint32_t const crc = libdeflate_crc32(0, rest.data(), rest.size());
+    entry.crc = start == nullptr ? crc
+                                 : static_cast<std::uint32_t>(crc32_combine(
+                                       start->crc, crc, static_cast<z_off_t>(rest.size())));
+    libdeflate_compressor* const compressor = thread_compressor();
+    std::size_t const bound = libdeflate_deflate_compress_bound(compressor, rest.size());
+    std::unique_ptr<char[]> const room(new char[bound]); // not filled with zeros, unlike a string
+    std::size_t const size =
+        libdeflate_deflate_compress(compressor, rest.data(), rest.size(), room.get(), bound);
+    entry.packed.reserve((start == nullptr ? 0 : start->packed.size()) + size);
+    if (start != nullptr) {
+        entry.packed = start->packed;
     }
-    entry.packed.resize(deflateBound(&stream, static_cast<uLong>(bytes.size())));
-    stream.next_in = const_cast<Bytef*>(data);
-    stream.avail_in = static_cast<uInt>(bytes.size());
-    stream.next_out = reinterpret_cast<Bytef*>(entry.packed.data());
-    stream.avail_out = static_cast<uInt>(entry.packed.size());
-    deflate(&stream, Z_FINISH);
-    entry.packed.resize(stream.total_out);
-    deflateEnd(&stream);
+    entry.packed.append(room.get(), size);
     entry.method = 8;
     if (entry.packed.size() >= bytes.size()) { // pictures do not get smaller
         entry.method = 0;
@@ -78,6 +114,11 @@ ZipEntry pack(std::string name, std::string_view bytes, Packing packing) {
 std::string write_zip(std::vector<ZipEntry const*> const& entries) {
     std::string out;
     std::string directory;
+    std::size_t size = 22;
+    for (ZipEntry const* const entry : entries) {
+        size += entry->packed.size() + 2 * entry->name.size() + 76;
+    }
+    out.reserve(size);
     for (ZipEntry const* const entry : entries) {
         auto const offset = static_cast<std::uint32_t>(out.size());
         if (out.size() + entry->packed.size() > 0xF0000000U || entries.size() > 65534) {

@@ -2,6 +2,7 @@
 #include "templating/templating.hpp"
 
 #include "odf/xml.hpp"
+#include "odf/zip.hpp"
 #include "templating/blocks.hpp"
 #include "templating/odf_names.hpp"
 #include "templating/odf_picture.hpp"
@@ -229,6 +230,11 @@ private:
         OdfWriter writer(builder, m_program, scan, names, m_styles, std::move(block_of));
         writer.write(root);
         m_used.insert(writer.used().begin(), writer.used().end());
+        if (!part.code.empty() && part.code.front().op == Instruction::Op::text &&
+            part.code.front().b >= 1024) {
+            part.start = std::make_shared<odf::PackedStart const>(odf::pack_start(
+                std::string_view(part.statics).substr(part.code.front().a, part.code.front().b)));
+        }
         m_program.parts.push_back(std::move(part));
     }
 

@@ -91,8 +91,9 @@ struct Part {
     std::string media_type;
     std::string statics;
     std::vector<Instruction> code;
-    std::string style_prefix; ///< of the automatic styles rich values add
-    bool in_styles = false;   ///< styles.xml
+    std::string style_prefix;                      ///< of the automatic styles rich values add
+    bool in_styles = false;                        ///< styles.xml
+    std::shared_ptr<odf::PackedStart const> start; ///< of statics, when that is worth it
 };
 
 struct Program {

@@ -66,7 +66,7 @@ RenderedPackage render(Template const& compiled, model::FieldTree const& data,
     append(result.findings, program.package_findings);
     Renderer renderer(program, data, options);
     for (Part const& part : program.parts) {
-        result.package.set(part.entry, renderer.run(part), part.media_type);
+        result.package.set(part.entry, renderer.run(part), part.media_type, part.start);
     }
     place_pictures(renderer.pictures(), program, result.package);
     if (result.package.mimetype() == template_type) {

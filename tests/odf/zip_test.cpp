@@ -10,6 +10,7 @@ namespace presskit::odf {
 class ZipTest final : public CppUnit::TestFixture {
     CPPUNIT_TEST_SUITE(ZipTest);
     CPPUNIT_TEST(gives_back_what_it_wrote);
+    CPPUNIT_TEST(goes_on_from_a_packed_start);
     CPPUNIT_TEST(writes_the_bytes_of_the_format);
     CPPUNIT_TEST(notices_changed_bytes);
     CPPUNIT_TEST_SUITE_END();
@@ -29,6 +30,18 @@ class ZipTest final : public CppUnit::TestFixture {
         CPPUNIT_ASSERT_EQUAL(text, unpack(back[1], "x.zip"));
         CPPUNIT_ASSERT(back[1].packed.size() < 100);
         CPPUNIT_ASSERT_EQUAL(zip_of(entries), zip_of(back));
+    }
+
+    void goes_on_from_a_packed_start() {
+        std::string const start(5000, 'a');
+        PackedStart const packed = pack_start(start);
+        for (std::string const& rest : {std::string(), std::string("b"), start + "c"}) {
+            ZipEntry const entry = pack("x", start + rest, Packing::deflate, &packed);
+            CPPUNIT_ASSERT_EQUAL(packed.packed, entry.packed.substr(0, packed.packed.size()));
+            CPPUNIT_ASSERT_EQUAL(start + rest, unpack(entry, "x.zip"));
+            CPPUNIT_ASSERT_EQUAL(start + rest,
+                                 unpack(read_zip(zip_of({entry}), "x.zip").front(), "x.zip"));
+        }
     }
 
     void writes_the_bytes_of_the_format() {
