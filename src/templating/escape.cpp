@@ -3,24 +3,39 @@
 
 #include "base/utf8.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace presskit::templating {
 
 namespace {
 
-/// Bytes that can be copied as they are: most of any text.
-constexpr std::array<bool, 256> make_plain() {
-    std::array<bool, 256> plain{};
-    for (std::size_t c = 0x21; c < 0x80; ++c) {
-        plain[c] = c != '&' && c != '<' && c != '>' && c != '"' && c != 0x7F;
-    }
-    return plain;
-}
-constexpr std::array<bool, 256> plain_bytes = make_plain();
+enum : unsigned char { plain = 0, space = 1, other = 2 };
 
-bool is_plain(std::string_view text, std::size_t at) {
-    return plain_bytes[static_cast<unsigned char>(text[at])];
+/// What is plain can be copied as it is: most of any text.
+constexpr std::array<unsigned char, 256> make_classes() {
+    std::array<unsigned char, 256> classes{};
+    for (std::size_t c = 0; c < classes.size(); ++c) {
+        bool const copied = c > 0x20 && c < 0x7F && c != '&' && c != '<' && c != '>' && c != '"';
+        classes[c] = copied ? plain : c == ' ' ? space : other;
+    }
+    return classes;
+}
+constexpr std::array<unsigned char, 256> classes = make_classes();
+
+/// Where the bytes from `at` on end that can be copied as they are; a single space between others
+/// is one of them. One branch a byte, nearly always the same way.
+std::size_t plain_end(std::string_view text, std::size_t at) {
+    std::size_t const start = at;
+    unsigned before = space;
+    for (; at < text.size(); ++at) {
+        unsigned const is = classes[static_cast<unsigned char>(text[at])];
+        if (((is & before & space) | (is & other)) != 0) {
+            break;
+        }
+        before = is;
+    }
+    return at > start && text[at - 1] == ' ' ? at - 1 : at;
 }
 
 /// A character that is neither plain nor one the caller treats.
@@ -69,24 +84,19 @@ void append_spaces(std::string& out, std::size_t count, bool at_edge) {
 bool append_paragraph_text(std::string& out, std::string_view text, bool first, bool last) {
     bool clean = true;
     for (std::size_t at = 0; at < text.size();) {
-        std::size_t const start = at;
-        while (at < text.size() &&
-               (is_plain(text, at) || (text[at] == ' ' && at > start && at + 1 < text.size() &&
-                                       is_plain(text, at + 1)))) {
-            ++at;
-        }
-        out.append(text, start, at - start);
+        std::size_t const end = plain_end(text, at);
+        out.append(text.data() + at, end - at);
+        at = end;
         if (at == text.size()) {
             break;
         }
         switch (text[at]) {
         case ' ': {
-            std::size_t end = text.find_first_not_of(' ', at);
-            end = end == text.npos ? text.size() : end;
+            std::size_t const next = std::min(text.find_first_not_of(' ', at), text.size());
             bool const after_break = at > 0 && (text[at - 1] == '\n' || text[at - 1] == '\t');
-            append_spaces(out, end - at,
-                          (at == 0 && first) || (end == text.size() && last) || after_break);
-            at = end;
+            append_spaces(out, next - at,
+                          (at == 0 && first) || (next == text.size() && last) || after_break);
+            at = next;
             break;
         }
         case '\t':
@@ -108,8 +118,14 @@ bool append_paragraph_text(std::string& out, std::string_view text, bool first, 
 bool append_plain_xml(std::string& out, std::string_view text, Escape escape) {
     bool clean = true;
     for (std::size_t at = 0; at < text.size();) {
+        std::size_t const end = plain_end(text, at);
+        out.append(text.data() + at, end - at);
+        at = end;
+        if (at == text.size()) {
+            break;
+        }
         char const c = text[at];
-        if (is_plain(text, at) || c == ' ') {
+        if (c == ' ') {
             out += c;
             ++at;
         } else if (c == '\n' || c == '\t' || c == '\r') {
