@@ -242,6 +242,16 @@ std::string_view without_the(std::string_view name) {
     return has_prefix(name, "the ") ? name.substr(4) : name;
 }
 
+/// Paragraph `i` holds these signatories and nothing else.
+void take_names(Recognition& r, std::size_t i, std::vector<std::string> const& names) {
+    for (std::string const& name : names) {
+        model::Signatory entry = read_entry(name);
+        entry.at = r.draft.paragraphs[i].place;
+        r.kit.signatories.push_back(std::move(entry));
+    }
+    r.decide(i, Role::signatory);
+}
+
 /// "Signed: Access Now; Free Press; Upturn" on one line.
 bool take_inline(Recognition& r, std::size_t i) {
     std::string const& text = r.lines[i].text;
@@ -257,12 +267,7 @@ bool take_inline(Recognition& r, std::size_t i) {
     if (names.size() < 2 || !all_names) {
         return false;
     }
-    for (std::string const& name : names) {
-        model::Signatory entry = read_entry(name);
-        entry.at = r.draft.paragraphs[i].place;
-        r.kit.signatories.push_back(std::move(entry));
-    }
-    r.decide(i, Role::signatory);
+    take_names(r, i, names);
     return true;
 }
 
@@ -281,12 +286,7 @@ bool take_semicolons(Recognition& r, std::size_t i) {
         (!semicolons && sentence_end(text, 0) < text.size())) {
         return false;
     }
-    for (std::string const& name : names) {
-        model::Signatory entry = read_entry(name);
-        entry.at = r.draft.paragraphs[i].place;
-        r.kit.signatories.push_back(std::move(entry));
-    }
-    r.decide(i, Role::signatory);
+    take_names(r, i, names);
     return true;
 }
 

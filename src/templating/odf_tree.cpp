@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "templating/odf_tree.hpp"
 
+#include "odf/xml.hpp"
+
 #include <tinyxml2.h>
 
 #include <algorithm>
@@ -88,8 +90,7 @@ XMLNode* ancestor(XMLNode* node, bool (*fits)(XMLNode const*)) {
 
 std::string attribute_of(XMLNode const* node, char const* name) {
     XMLElement const* const element = node == nullptr ? nullptr : node->ToElement();
-    char const* const value = element == nullptr ? nullptr : element->Attribute(name);
-    return value == nullptr ? std::string() : std::string(value);
+    return element == nullptr ? std::string() : odf::attribute(*element, name);
 }
 
 std::string text_of(XMLNode const& node) {
