@@ -38,6 +38,7 @@ struct Paragraph {
     std::shared_ptr<model::Block const> block; ///< a table or an image, ready made
     bool gap_before = false; ///< a blank line or an empty paragraph stands before it
     model::Place place;
+    std::string language; ///< BCP 47, where the source marks it as another one than the document's
 };
 
 struct Draft {

@@ -7,6 +7,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace tinyxml2 {
 class XMLElement;
@@ -22,7 +23,12 @@ struct OdtStyle {
     std::optional<bool> italic;
     std::optional<bool> underline;
     std::optional<bool> hidden;
-    std::optional<int> outline_level;
+    std::optional<std::string> language;   ///< "en-US"; "" = none, as for code
+    std::optional<int> outline_level;      ///< 0 = no heading
+    std::optional<std::string> list_style; ///< of a paragraph style
+    std::optional<double> above;           ///< cm of space
+    std::optional<double> below;
+    std::optional<bool> contextual; ///< no space between paragraphs of this style
 };
 
 struct OdtListLevel {
@@ -35,12 +41,15 @@ class OdtStyles final {
 public:
     /// Adds office:styles and office:automatic-styles below `root`.
     void add(tinyxml2::XMLElement const& root);
+    /// After the last add(): every style gets what its parents say. A loop of parents ends.
+    void finish();
 
     struct TextFormat {
         bool bold = false;
         bool italic = false;
         bool underline = false;
         bool hidden = false;
+        std::string_view language; ///< lives as long as the styles
     };
     /// What a span's style says, over `around`.
     [[nodiscard]] TextFormat span_format(std::string const& style, TextFormat around) const;
@@ -50,17 +59,40 @@ public:
     struct Role {
         Paragraph::Style style = Paragraph::Style::none;
         int level = 1;
+        bool caption = false;
+        std::optional<ListMark> list; ///< "List Bullet 2": an item without a list around it
     };
     /// What the style, or one it is based on, is made for.
     [[nodiscard]] Role role_of(std::string const& style) const;
+
+    struct Spacing {
+        double above = 0; ///< cm
+        double below = 0;
+        bool contextual = false;
+        std::string named; ///< the named style, for contextual spacing
+    };
+    [[nodiscard]] Spacing const& spacing_of(std::string const& style) const;
 
     [[nodiscard]] OdtListLevel list_level(std::string const& list_style, int level) const;
     [[nodiscard]] std::string const& language() const { return m_language; } ///< "en-US" or ""
 
 private:
-    std::map<std::string, OdtStyle> m_paragraph;
-    std::map<std::string, OdtStyle> m_text;
-    std::map<std::string, std::map<int, OdtListLevel>> m_lists;
+    struct Resolved {
+        OdtStyle all; ///< with what the parents say
+        TextFormat paragraph;
+        Role role;
+        Spacing spacing;
+    };
+    using Family = std::map<std::string, OdtStyle, std::less<>>;
+
+    [[nodiscard]] Resolved resolve(Family const& family, std::string const& name) const;
+
+    Family m_paragraph;
+    Family m_text;
+    std::map<std::string, Resolved, std::less<>> m_paragraph_resolved;
+    std::map<std::string, Resolved, std::less<>> m_text_resolved;
+    std::map<std::string, std::map<int, OdtListLevel>, std::less<>> m_lists;
+    OdtStyle m_default; ///< of paragraphs
     std::string m_language;
 };
 

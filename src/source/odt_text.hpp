@@ -5,6 +5,7 @@
 #include "model/rich_text.hpp"
 #include "source/odt_styles.hpp"
 
+#include <string>
 #include <vector>
 
 namespace presskit::source {
@@ -14,11 +15,24 @@ struct OdtLeftOut {
     int comments = 0;
     int hidden = 0;
     int deletions = 0;
+    int insertions = 0; ///< recorded, and read as text
 };
 
-/// The text of one paragraph; frames in it are handed to `frames` for the caller.
-[[nodiscard]] model::Runs odt_runs(tinyxml2::XMLElement const& paragraph, OdtStyles const& styles,
-                                   OdtLeftOut& left_out,
-                                   std::vector<tinyxml2::XMLElement const*>& frames);
+struct OdtText {
+    model::Runs runs;
+    std::string raw;       ///< the same characters, soft hyphens too
+    std::string language;  ///< of most of its letters; empty = not said
+    std::size_t bytes = 0; ///< of text in that language
+    bool hidden = false;   ///< a field in it hides the whole paragraph
+    /// draw:frame, draw:a, draw:g, draw:custom-shape …: what floats in the paragraph.
+    std::vector<tinyxml2::XMLElement const*> drawings;
+};
+
+/// The text of one paragraph.
+[[nodiscard]] OdtText odt_text(tinyxml2::XMLElement const& paragraph, OdtStyles const& styles,
+                               OdtLeftOut& left_out);
+
+/// Of a field or section with a condition: it does not show at present.
+[[nodiscard]] bool odt_is_hidden(tinyxml2::XMLElement const& element);
 
 } // namespace presskit::source
