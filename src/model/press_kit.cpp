@@ -11,4 +11,16 @@ std::string to_iso(Date const& date) {
     return buffer;
 }
 
+char const* to_string(NameDecision::Kind kind) {
+    switch (kind) {
+    case NameDecision::Kind::same:
+        return "same";
+    case NameDecision::Kind::distinct:
+        return "distinct";
+    case NameDecision::Kind::keep_spelling:
+        break;
+    }
+    return "keep-spelling";
+}
+
 } // namespace presskit::model

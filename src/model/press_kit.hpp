@@ -85,13 +85,48 @@ struct Claim {
 /// A paragraph as it stood in the source, and what it was taken for: what checks point at.
 struct SourceParagraph {
     enum class Role {
-        headline, subheadline, label, status, date, body, lead_in, quote,
-        signatory, signatory_heading, contact, boilerplate, topic, end_mark, residue, blank
+        headline,
+        subheadline,
+        label,
+        status,
+        date,
+        body,
+        lead_in,
+        quote,
+        signatory,
+        signatory_heading,
+        contact,
+        boilerplate,
+        topic,
+        end_mark,
+        residue,
+        blank
     };
     std::string text; ///< untouched: no-break spaces and all
     Role role = Role::body;
     Place at;
 };
+
+/// A finding that someone looked at and let stand.
+struct AcceptedFinding {
+    std::string check;   ///< id of the finding: "quote.length"
+    std::string excerpt; ///< its Location::text: which of them; empty = every finding of that check
+    std::string reason;  ///< why, in the words of who accepted it
+};
+
+/// What was decided about two or more names that look alike in a sign-on list.
+struct NameDecision {
+    enum class Kind {
+        same,          ///< one signatory; the first name is how it is printed
+        distinct,      ///< different signatories, however alike
+        keep_spelling, ///< the name is right as it is written
+    };
+    Kind kind = Kind::same;
+    std::vector<std::string> names; ///< as read; one for keep_spelling, else two or more
+    std::string reason;             ///< may be empty
+};
+/// "same", "distinct", "keep-spelling": the words of the kit file.
+[[nodiscard]] char const* to_string(NameDecision::Kind kind);
 
 struct PressKit {
     std::string file;     ///< path of the source, as the user named it
@@ -104,7 +139,9 @@ struct PressKit {
     std::vector<Boilerplate> boilerplates;
     std::vector<std::string> topics;
     Claim claim;
-    std::string template_set; ///< the set a kit file names; empty = the default
+    std::vector<AcceptedFinding> accepted; ///< kept in the kit file, shown in the report
+    std::vector<NameDecision> decisions;   ///< kept in the kit file, asked only once
+    std::string template_set;              ///< the set a kit file names; empty = the default
     std::vector<SourceParagraph> source;
 };
 

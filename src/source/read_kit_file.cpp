@@ -66,6 +66,7 @@ model::Signatory read_signatory(KitElement const& e) {
     e.allow_attributes(
         {"sort-as", "acronym", "country", "group", "person", "title", "status", "note"});
     model::Signatory s;
+    s.language = e.attribute("xml:lang");
     s.name = e.text();
     s.sort_as = e.attribute("sort-as");
     s.acronym = e.attribute("acronym");
@@ -96,6 +97,48 @@ model::Quote read_quote(KitElement const& e) {
     return quote;
 }
 
+model::AcceptedFinding read_accepted(KitElement const& e) {
+    e.allow_attributes({"check", "excerpt", "reason"});
+    e.allow_children({});
+    model::AcceptedFinding const accepted{e.attribute("check"), e.attribute("excerpt"),
+                                          e.attribute("reason")};
+    if (accepted.check.empty()) {
+        e.fail("has no check; write the id of the finding it accepts: check=\"quote.length\"");
+    }
+    if (accepted.reason.empty()) {
+        e.fail("has no reason; write why the finding may stand: reason=\"…\"");
+    }
+    return accepted;
+}
+
+model::NameDecision read_decision(KitElement const& e) {
+    using Kind = model::NameDecision::Kind;
+    e.allow_attributes({"as", "reason"});
+    e.allow_children({"name"});
+    model::NameDecision decision;
+    std::string const as = e.attribute("as");
+    bool known = false;
+    for (Kind const kind : {Kind::same, Kind::distinct, Kind::keep_spelling}) {
+        if (as == to_string(kind)) {
+            decision.kind = kind;
+            known = true;
+        }
+    }
+    if (!known) {
+        e.fail("as is \"" + as + "\"; write same, distinct or keep-spelling");
+    }
+    for (KitElement const& name : e.children()) {
+        decision.names.push_back(name.text());
+    }
+    decision.reason = e.attribute("reason");
+    std::size_t const needed = decision.kind == Kind::keep_spelling ? 1 : 2;
+    if (decision.names.size() < needed) {
+        e.fail("has " + std::to_string(decision.names.size()) + " <name>; it needs " +
+               (needed == 1 ? "the one whose spelling is kept" : "two or more to be " + as));
+    }
+    return decision;
+}
+
 model::Runs joined_paragraphs(model::RichText const& text) {
     model::Runs runs;
     for (model::Block const& block : text.blocks) {
@@ -116,7 +159,7 @@ public:
     Reading read(KitElement const& root) {
         root.allow_attributes({"templates"});
         root.allow_children({"release", "statement", "claim", "quotes", "signatories", "contacts",
-                             "boilerplates", "topics"});
+                             "boilerplates", "topics", "accepted", "decisions"});
         std::string const language =
             m_options.language.empty() ? root.attribute("xml:lang") : m_options.language;
         std::vector<KitElement> const parts = root.children();
@@ -156,10 +199,11 @@ private:
         } else if (e.name() == "statement") {
             kit.statement = read_blocks(e);
         } else if (e.name() == "claim") {
-            e.allow_attributes({"others"});
+            e.allow_attributes({"others", "excerpt"});
             e.allow_children({"convener"});
             kit.claim = {};
             kit.claim.at.line = e.line();
+            kit.claim.excerpt = e.attribute("excerpt");
             if (e.has("others")) {
                 kit.claim.others = e.number("others", 0);
             }
@@ -191,6 +235,10 @@ private:
                 b.allow_attributes({"heading"});
                 return model::Boilerplate{b.attribute("heading"), read_blocks(b)};
             });
+        } else if (e.name() == "accepted") {
+            read_each(e, "accept", kit.accepted, read_accepted);
+        } else if (e.name() == "decisions") {
+            read_each(e, "decision", kit.decisions, read_decision);
         } else {
             read_each(e, "topic", kit.topics, [](KitElement const& t) { return t.text(); });
         }

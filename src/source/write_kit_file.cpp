@@ -206,7 +206,8 @@ void write_lists(KitWriter& out, model::PressKit const& kit) {
                   {"person", s.person},
                   {"title", s.title},
                   {"status", s.status},
-                  {"note", s.note}});
+                  {"note", s.note},
+                  {"xml:lang", s.language}});
     }
     out.close("signatories");
     out.open("contacts");
@@ -228,6 +229,28 @@ void write_lists(KitWriter& out, model::PressKit const& kit) {
     out.close("topics");
 }
 
+/// What people decided, so that nobody is asked twice.
+void write_decisions(KitWriter& out, model::PressKit const& kit) {
+    if (!kit.accepted.empty()) {
+        out.open("accepted");
+        for (model::AcceptedFinding const& a : kit.accepted) {
+            out.empty("accept", {{"check", a.check}, {"excerpt", a.excerpt}, {"reason", a.reason}});
+        }
+        out.close("accepted");
+    }
+    if (!kit.decisions.empty()) {
+        out.open("decisions");
+        for (model::NameDecision const& d : kit.decisions) {
+            out.open("decision", {{"as", to_string(d.kind)}, {"reason", d.reason}});
+            for (std::string const& name : d.names) {
+                out.text("name", name);
+            }
+            out.close("decision");
+        }
+        out.close("decisions");
+    }
+}
+
 } // namespace
 
 std::string write_kit_file(model::PressKit const& kit) {
@@ -242,13 +265,15 @@ std::string write_kit_file(model::PressKit const& kit) {
         out.close("statement");
     }
     if (kit.claim.others || !kit.claim.conveners.empty()) {
-        out.open("claim", {{"others", kit.claim.others ? std::to_string(*kit.claim.others) : ""}});
+        out.open("claim", {{"others", kit.claim.others ? std::to_string(*kit.claim.others) : ""},
+                           {"excerpt", kit.claim.excerpt}});
         for (std::string const& convener : kit.claim.conveners) {
             out.text("convener", convener);
         }
         out.close("claim");
     }
     write_lists(out, kit);
+    write_decisions(out, kit);
     out.close("kit");
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + out.take();
 }

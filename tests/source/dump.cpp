@@ -88,6 +88,7 @@ void signatory(std::string& out, model::Signatory const& s) {
     field("title", s.title);
     field("status", s.status);
     field("note", s.note);
+    field("language", s.language);
     out += '\n';
 }
 
@@ -142,6 +143,16 @@ std::string dump(model::PressKit const& kit) {
     }
     for (std::string const& topic : kit.topics) {
         line(out, "topic", topic);
+    }
+    for (model::AcceptedFinding const& a : kit.accepted) {
+        line(out, "accepted", a.check + " | " + a.excerpt + " | " + a.reason);
+    }
+    for (model::NameDecision const& d : kit.decisions) {
+        std::string names;
+        for (std::string const& name : d.names) {
+            names += " | " + name;
+        }
+        line(out, "decision", to_string(d.kind) + names + " | " + d.reason);
     }
     return out;
 }

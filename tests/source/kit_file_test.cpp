@@ -53,7 +53,10 @@ private:
               fs::path(PRESSKIT_TEST_DATA) / "source/nested-lists/release.txt",
               fs::path(PRESSKIT_TEST_DATA) / "source/embargoed/release.txt"}) {
             model::PressKit kit = read(path).kit;
-            kit.claim.excerpt.clear(); // where the numbers were read from is not kept
+            kit.accepted = {{"quote.length", "“Long", "She approved it"}, {"text.names", "", "Ok"}};
+            kit.decisions = {{model::NameDecision::Kind::same, {"A", "A & Co"}, "one office"},
+                             {model::NameDecision::Kind::distinct, {"B", "C"}, ""},
+                             {model::NameDecision::Kind::keep_spelling, {"dD"}, ""}};
             kit.language = "en-GB";
             std::string const written = write_kit_file(kit);
             model::PressKit const again = read_kit_file(written, "k.presskit", m_folder).kit;
@@ -111,7 +114,7 @@ private:
               message("<release/>"));
         check("k.presskit: line 4, <quots>: is not known in <kit>; it may hold release, statement, "
               "claim, quotes, signatories, contacts, "
-              "boilerplates, topics",
+              "boilerplates, topics, accepted, decisions",
               message(release + "<quots/>"));
         check("k.presskit: line 4, <dateline>: date is \"5 March\"; write it as 2026-03-05",
               message("<release>\n<dateline date=\"5 March\"/></release>"));
@@ -135,6 +138,18 @@ private:
         check("k.presskit: line 4, <signatory>: has no attribute \"land\"; see docs/kit-file.md "
               "for those it has",
               message(release + "<signatories><signatory land=\"x\">A</signatory></signatories>"));
+        check("k.presskit: line 4, <accept>: has no reason; write why the finding may stand: "
+              "reason=\"…\"",
+              message(release + "<accepted><accept check=\"quote.length\"/></accepted>"));
+        check("k.presskit: line 4, <accept>: has no check; write the id of the finding it accepts: "
+              "check=\"quote.length\"",
+              message(release + "<accepted><accept reason=\"ok\"/></accepted>"));
+        check("k.presskit: line 4, <decision>: as is \"equal\"; write same, distinct or "
+              "keep-spelling",
+              message(release + "<decisions><decision as=\"equal\"/></decisions>"));
+        check("k.presskit: line 4, <decision>: has 1 <name>; it needs two or more to be distinct",
+              message(release + "<decisions><decision as=\"distinct\"><name>A</name></decision>"
+                                "</decisions>"));
         check("k.presskit: line 2, <kit>: this is no kit file; a kit file begins with <kit "
               "xmlns=\"urn:presskit:kit:1\">",
               message("", "<kit>"));
