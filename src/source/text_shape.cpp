@@ -113,10 +113,30 @@ std::string fold(std::string_view text) {
             c = '\'';
         } else if (is_dash(c)) {
             c = '-';
+        } else if (c == 0xFF1A) {
+            c = ':';
         }
         utf8::append(out, c);
     }
     return out;
+}
+
+std::size_t unfolded(std::string_view text, std::size_t folded) {
+    // fold() keeps every code point but white space, so only their lengths have to be counted.
+    std::string const whole = fold(text.substr(0, folded * 3 + 400));
+    std::size_t wanted = 0;
+    for (std::size_t at = 0; at < std::min(folded, whole.size());) {
+        utf8::Decoded const d = utf8::decode(whole, at);
+        wanted += utf8::is_space(d.code_point) ? 0 : 1;
+        at += d.length;
+    }
+    std::size_t at = 0;
+    while (wanted > 0 && at < text.size()) {
+        utf8::Decoded const d = utf8::decode(text, at);
+        wanted -= utf8::is_space(d.code_point) ? 0 : 1;
+        at += d.length;
+    }
+    return at;
 }
 
 std::vector<Word> words(std::string_view text, std::size_t limit) {

@@ -16,6 +16,8 @@ namespace presskit::source {
 
 /// Lower case, straight apostrophes, plain hyphens, single spaces: for comparing with vocabulary.
 [[nodiscard]] std::string fold(std::string_view text);
+/// Where in `text` stands what `folded` bytes of fold(text) reach to: the same characters.
+[[nodiscard]] std::size_t unfolded(std::string_view text, std::size_t folded);
 
 struct Word {
     std::size_t begin = 0; ///< bytes

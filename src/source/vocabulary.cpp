@@ -1,577 +1,29 @@
 // SPDX-License-Identifier: MPL-2.0
+// What the parts of a release call themselves.
 #include "source/vocabulary.hpp"
 
-#include "base/utf8.hpp"
-#include "source/phrases.hpp"
 #include "source/text_shape.hpp"
+#include "source/word_lists.hpp"
 
 #include <algorithm>
-#include <initializer_list>
 
 namespace presskit::source {
 
 namespace {
 
-Phrases const labels = {"press release",
-                        "news release",
-                        "media release",
-                        "press statement",
-                        "media statement",
-                        "public statement",
-                        "joint statement",
-                        "joint press release",
-                        "joint press statement",
-                        "coalition statement",
-                        "media advisory",
-                        "press advisory",
-                        "news advisory",
-                        "media alert",
-                        "press announcement",
-                        "press note",
-                        "press notice",
-                        "open letter",
-                        "joint letter",
-                        "coalition letter",
-                        "statement for immediate release",
-                        "fact sheet",
-                        "press communique",
-                        "press communiqué",
-                        "comunicado de prensa",
-                        "nota de prensa",
-                        "comunicado conjunto",
-                        "boletín de prensa",
-                        "gacetilla de prensa",
-                        "convocatoria de prensa",
-                        "carta abierta",
-                        "declaración conjunta",
-                        "communiqué de presse",
-                        "communiqué de presse commun",
-                        "communiqué commun",
-                        "communiqué conjoint",
-                        "communiqué",
-                        "déclaration commune",
-                        "invitation presse",
-                        "note aux médias",
-                        "lettre ouverte",
-                        "pressemitteilung",
-                        "pressemeldung",
-                        "presseerklärung",
-                        "presseinformation",
-                        "presseaussendung",
-                        "medienmitteilung",
-                        "gemeinsame pressemitteilung",
-                        "gemeinsame erklärung",
-                        "gemeinsame presseerklärung",
-                        "presseeinladung",
-                        "offener brief",
-                        "comunicado de imprensa",
-                        "comunicado à imprensa",
-                        "nota à imprensa",
-                        "nota de imprensa",
-                        "press-release",
-                        "declaração conjunta",
-                        "carta aberta",
-                        "comunicato stampa",
-                        "comunicato stampa congiunto",
-                        "comunicato congiunto",
-                        "nota stampa",
-                        "dichiarazione congiunta",
-                        "lettera aperta",
-                        "persbericht",
-                        "gezamenlijk persbericht",
-                        "gezamenlijke verklaring",
-                        "persverklaring",
-                        "persuitnodiging",
-                        "open brief"};
-
-/// Labels only as a whole line: too common as the beginning of a headline.
-Phrases const bare_labels = {"statement",   "announcement",  "advisory",      "news",
-                             "letter",      "report",        "for the media", "comunicado",
-                             "declaración", "déclaration",   "erklärung",     "stellungnahme",
-                             "declaração",  "dichiarazione", "comunicato",    "verklaring",
-                             "nota",        "aviso",         "release"};
-
-Phrases const statuses = {"for immediate release",
-                          "for immediate distribution",
-                          "for immediate publication",
-                          "for immediate use",
-                          "immediate release",
-                          "for general release",
-                          "para publicación inmediata",
-                          "para su publicación inmediata",
-                          "para difusión inmediata",
-                          "para su difusión inmediata",
-                          "de publicación inmediata",
-                          "pour diffusion immédiate",
-                          "pour publication immédiate",
-                          "diffusion immédiate",
-                          "zur sofortigen veröffentlichung",
-                          "zur sofortigen freigabe",
-                          "zur sofortigen verwendung",
-                          "sofort zur veröffentlichung",
-                          "frei zur veröffentlichung",
-                          "para divulgação imediata",
-                          "para publicação imediata",
-                          "para distribuição imediata",
-                          "divulgação imediata",
-                          "per la pubblicazione immediata",
-                          "per pubblicazione immediata",
-                          "per diffusione immediata",
-                          "per la diffusione immediata",
-                          "pubblicazione immediata",
-                          "da pubblicare immediatamente",
-                          "voor directe publicatie",
-                          "voor onmiddellijke publicatie",
-                          "voor onmiddellijke verspreiding",
-                          "voor directe verspreiding",
-                          "per direct te publiceren"};
-
-Phrases const embargoes = {"strictly embargoed until",
-                           "strictly embargoed for",
-                           "embargoed until",
-                           "embargoed till",
-                           "embargoed to",
-                           "embargoed for release until",
-                           "embargoed for release",
-                           "embargoed for",
-                           "embargoed",
-                           "strict embargo until",
-                           "strict embargo",
-                           "under strict embargo until",
-                           "under embargo until",
-                           "under embargo till",
-                           "under embargo",
-                           "news embargo",
-                           "embargo until",
-                           "embargo till",
-                           "embargo date",
-                           "embargo",
-                           "not for release before",
-                           "not for release until",
-                           "not for publication before",
-                           "not for publication until",
-                           "hold for release until",
-                           "hold for release",
-                           "hold until",
-                           "embargado hasta",
-                           "embargada hasta",
-                           "bajo embargo hasta",
-                           "bajo embargo",
-                           "embargo hasta",
-                           "sous embargo jusqu'au",
-                           "sous embargo jusqu'à",
-                           "sous embargo",
-                           "embargo jusqu'au",
-                           "sperrfrist bis",
-                           "sperrfrist",
-                           "gesperrt bis",
-                           "embargo bis",
-                           "sob embargo até",
-                           "sob embargo",
-                           "embargado até",
-                           "embargo até",
-                           "sotto embargo fino al",
-                           "sotto embargo fino alle",
-                           "sotto embargo",
-                           "embargo fino al",
-                           "onder embargo tot",
-                           "onder embargo",
-                           "embargo tot"};
-
-Phrases const date_words = {"date",
-                            "dated",
-                            "published",
-                            "published on",
-                            "posted",
-                            "posted on",
-                            "release date",
-                            "date of release",
-                            "publication date",
-                            "for release",
-                            "for release on",
-                            "release",
-                            "updated",
-                            "issued",
-                            "issued on",
-                            "fecha",
-                            "publicado",
-                            "publicado el",
-                            "date de publication",
-                            "publié le",
-                            "fait à",
-                            "datum",
-                            "veröffentlicht am",
-                            "veröffentlicht",
-                            "data",
-                            "data de publicação",
-                            "publicado em",
-                            "pubblicato il",
-                            "pubblicato",
-                            "gepubliceerd op",
-                            "gepubliceerd",
-                            "publicatiedatum"};
-
-Phrases const contacts = {"contact",
-                          "contacts",
-                          "media contact",
-                          "media contacts",
-                          "press contact",
-                          "press contacts",
-                          "contact information",
-                          "contact info",
-                          "press inquiries",
-                          "media inquiries",
-                          "press enquiries",
-                          "media enquiries",
-                          "for media inquiries",
-                          "for press inquiries",
-                          "for media enquiries",
-                          "for press enquiries",
-                          "for inquiries",
-                          "for more information",
-                          "for further information",
-                          "for more information contact",
-                          "for more information, contact",
-                          "for more information, please contact",
-                          "for more information please contact",
-                          "for further information, contact",
-                          "for further information contact",
-                          "for further information, please contact",
-                          "for further information please contact",
-                          "for interviews",
-                          "for interviews, contact",
-                          "for interviews contact",
-                          "for press inquiries, contact",
-                          "for media inquiries, contact",
-                          "for media inquiries, please contact",
-                          "for press inquiries, please contact",
-                          "for additional information",
-                          "for additional information, contact",
-                          "please contact",
-                          "media contact information",
-                          "public relations contact",
-                          "contacto",
-                          "contactos",
-                          "contacto de prensa",
-                          "contacto para prensa",
-                          "contacto para medios",
-                          "contacto para la prensa",
-                          "contactos de prensa",
-                          "contacto de medios",
-                          "para más información",
-                          "para más información, contactar",
-                          "para mayor información",
-                          "información de contacto",
-                          "contact presse",
-                          "contacts presse",
-                          "contact média",
-                          "contacts médias",
-                          "contact médias",
-                          "pour plus d'informations",
-                          "pour plus d'information",
-                          "pour toute information",
-                          "pour tout renseignement",
-                          "renseignements",
-                          "relations presse",
-                          "relations médias",
-                          "relations avec les médias",
-                          "pressekontakt",
-                          "pressekontakte",
-                          "kontakt",
-                          "kontakte",
-                          "medienkontakt",
-                          "ansprechpartner",
-                          "ansprechpartnerin",
-                          "ansprechperson",
-                          "kontakt für medien",
-                          "kontakt für presse",
-                          "kontakt für die presse",
-                          "rückfragen an",
-                          "für rückfragen",
-                          "presserückfragen",
-                          "weitere informationen",
-                          "contato",
-                          "contatos",
-                          "contato de imprensa",
-                          "contato para imprensa",
-                          "contato para a imprensa",
-                          "contactos de imprensa",
-                          "contacto de imprensa",
-                          "contacto para a imprensa",
-                          "assessoria de imprensa",
-                          "para mais informações",
-                          "contatti",
-                          "contatto",
-                          "contatto stampa",
-                          "contatti stampa",
-                          "contatti per la stampa",
-                          "ufficio stampa",
-                          "per informazioni",
-                          "per maggiori informazioni",
-                          "per ulteriori informazioni",
-                          "perscontact",
-                          "perscontacten",
-                          "contactpersoon",
-                          "contactgegevens",
-                          "contact voor de pers",
-                          "voor meer informatie",
-                          "meer informatie",
-                          "contact voor pers"};
-
-Phrases const abouts = {"about",
-                        "à propos de",
-                        "à propos du",
-                        "à propos des",
-                        "à propos d'",
-                        "à propos",
-                        "qui sommes-nous",
-                        "acerca de",
-                        "acerca del",
-                        "sobre",
-                        "quiénes somos",
-                        "über",
-                        "informazioni su",
-                        "chi è",
-                        "chi siamo",
-                        "su di noi",
-                        "over",
-                        "sobre nós",
-                        "quem somos",
-                        "notes to editors",
-                        "note to editors",
-                        "notes for editors",
-                        "note to editor",
-                        "editor's note",
-                        "editors' notes",
-                        "notas para editores",
-                        "nota a los editores",
-                        "note aux rédacteurs",
-                        "note aux rédactions",
-                        "hinweis für redaktionen",
-                        "hinweise für die redaktion",
-                        "nota ai redattori",
-                        "noot voor de redactie",
-                        "noot aan de redactie"};
-
-Phrases const topic_words = {"related topics",
-                             "topics",
-                             "topic",
-                             "tags",
-                             "tag",
-                             "tagged",
-                             "tagged with",
-                             "tagged as",
-                             "filed under",
-                             "categories",
-                             "category",
-                             "keywords",
-                             "issues",
-                             "issue areas",
-                             "hashtags",
-                             "more on",
-                             "temas relacionados",
-                             "temas",
-                             "etiquetas",
-                             "palabras clave",
-                             "categorías",
-                             "sujets liés",
-                             "sujets associés",
-                             "thèmes",
-                             "thématiques",
-                             "mots-clés",
-                             "mots clés",
-                             "étiquettes",
-                             "catégories",
-                             "verwandte themen",
-                             "themen",
-                             "schlagworte",
-                             "schlagwörter",
-                             "stichworte",
-                             "stichwörter",
-                             "kategorien",
-                             "tópicos relacionados",
-                             "tópicos",
-                             "assuntos",
-                             "palavras-chave",
-                             "marcadores",
-                             "categorias",
-                             "argomenti correlati",
-                             "argomenti",
-                             "parole chiave",
-                             "categorie",
-                             "verwante onderwerpen",
-                             "gerelateerde onderwerpen",
-                             "onderwerpen",
-                             "trefwoorden",
-                             "sleutelwoorden",
-                             "categorieën"};
-
-Phrases const residues = {"share",
-                          "share this",
-                          "share this page",
-                          "share this post",
-                          "share this article",
-                          "share on facebook",
-                          "share on twitter",
-                          "share on x",
-                          "share on linkedin",
-                          "share via email",
-                          "facebook",
-                          "twitter",
-                          "linkedin",
-                          "whatsapp",
-                          "instagram",
-                          "youtube",
-                          "bluesky",
-                          "mastodon",
-                          "telegram",
-                          "reddit",
-                          "tweet",
-                          "email",
-                          "e-mail this",
-                          "email this",
-                          "print",
-                          "print this page",
-                          "print page",
-                          "print this",
-                          "download",
-                          "download pdf",
-                          "pdf",
-                          "copy link",
-                          "related articles",
-                          "related posts",
-                          "related content",
-                          "related news",
-                          "related stories",
-                          "related resources",
-                          "related publications",
-                          "related",
-                          "read more",
-                          "read next",
-                          "more news",
-                          "more press releases",
-                          "latest news",
-                          "recent posts",
-                          "see also",
-                          "you may also like",
-                          "you might also like",
-                          "more from",
-                          "previous",
-                          "next",
-                          "previous post",
-                          "next post",
-                          "previous article",
-                          "next article",
-                          "back",
-                          "back to top",
-                          "back to news",
-                          "back to press releases",
-                          "top of page",
-                          "return to top",
-                          "skip to content",
-                          "skip to main content",
-                          "subscribe",
-                          "sign up",
-                          "sign up for our newsletter",
-                          "newsletter",
-                          "follow us",
-                          "follow us on twitter",
-                          "donate",
-                          "donate now",
-                          "leave a comment",
-                          "comments",
-                          "leave a reply",
-                          "no comments",
-                          "home",
-                          "menu",
-                          "search",
-                          "all rights reserved",
-                          "privacy policy",
-                          "terms of use",
-                          "cookie policy",
-                          "cookies",
-                          "compartir",
-                          "comparte",
-                          "compartir en",
-                          "imprimir",
-                          "descargar",
-                          "artículos relacionados",
-                          "noticias relacionadas",
-                          "leer más",
-                          "suscríbete",
-                          "síguenos",
-                          "anterior",
-                          "siguiente",
-                          "volver",
-                          "partager",
-                          "partager sur",
-                          "partagez",
-                          "imprimer",
-                          "télécharger",
-                          "articles liés",
-                          "articles similaires",
-                          "à lire aussi",
-                          "lire aussi",
-                          "lire la suite",
-                          "en savoir plus",
-                          "suivez-nous",
-                          "précédent",
-                          "suivant",
-                          "s'abonner",
-                          "teilen",
-                          "drucken",
-                          "herunterladen",
-                          "ähnliche artikel",
-                          "verwandte artikel",
-                          "mehr lesen",
-                          "weiterlesen",
-                          "folgen sie uns",
-                          "zurück",
-                          "weiter",
-                          "zur übersicht",
-                          "nach oben",
-                          "newsletter abonnieren",
-                          "impressum",
-                          "datenschutz",
-                          "compartilhar",
-                          "compartilhe",
-                          "partilhar",
-                          "baixar",
-                          "notícias relacionadas",
-                          "leia mais",
-                          "leia também",
-                          "siga-nos",
-                          "condividi",
-                          "stampa",
-                          "scarica",
-                          "articoli correlati",
-                          "leggi anche",
-                          "leggi tutto",
-                          "seguici",
-                          "precedente",
-                          "successivo",
-                          "delen",
-                          "deel dit",
-                          "deel dit bericht",
-                          "afdrukken",
-                          "downloaden",
-                          "gerelateerde artikelen",
-                          "lees meer",
-                          "lees ook",
-                          "lees verder",
-                          "volg ons",
-                          "vorige",
-                          "volgende",
-                          "terug"};
+WordList const& labels() {
+    static WordList const& list = word_list("label");
+    return list;
+}
 
 } // namespace
 
 bool is_label(std::string_view folded) {
-    while (!folded.empty() &&
-           (folded.back() == ':' || folded.back() == ' ' || folded.back() == '.')) {
+    while (!folded.empty() && std::string_view(":. !").find(folded.back()) != std::string::npos) {
         folded.remove_suffix(1);
     }
-    return is_one_of(folded, labels) || is_one_of(folded, bare_labels);
+    static WordList const& alone = word_list("label alone");
+    return labels().has(folded) || alone.has(folded);
 }
 
 bool is_status(std::string_view folded) {
@@ -579,234 +31,137 @@ bool is_status(std::string_view folded) {
 }
 
 std::size_t label_prefix(std::string_view folded) {
-    return longest_prefix(folded, labels);
+    return labels().prefix(folded);
 }
+
 std::size_t status_prefix(std::string_view folded) {
-    return longest_prefix(folded, statuses);
+    static WordList const& list = word_list("status");
+    return list.prefix(folded);
 }
+
 std::size_t embargo_prefix(std::string_view folded) {
-    return longest_prefix(folded, embargoes);
+    static WordList const& list = word_list("embargo");
+    return list.prefix(folded);
 }
+
 std::size_t date_prefix(std::string_view folded) {
-    return longest_prefix(folded, date_words);
+    static WordList const& list = word_list("date");
+    return list.prefix(folded);
 }
+
 std::size_t contact_prefix(std::string_view folded) {
-    return longest_prefix(folded, contacts);
+    static WordList const& list = word_list("contact");
+    std::size_t const length = list.prefix(folded);
+    bool const address = length < folded.size() &&
+                         std::string_view("@.-_/").find(folded[length]) != std::string_view::npos &&
+                         length + 1 < folded.size() && folded[length + 1] != ' ';
+    return address ? 0 : length; // "presse@freiewege.example"
 }
+
+std::size_t notes_prefix(std::string_view folded) {
+    static WordList const& list = word_list("notes to editors");
+    std::size_t const length = list.prefix(folded);
+    bool const ends = length == folded.size() || folded[length] == ':' || folded[length] == '.';
+    bool const several = folded.substr(0, length).find(' ') != std::string_view::npos;
+    return ends || several ? length : 0; // "Notes on the state of the river" is a headline
+}
+
 std::size_t boilerplate_prefix(std::string_view folded) {
-    return longest_prefix(folded, abouts);
+    static WordList const& list = word_list("about");
+    return std::max(list.prefix(folded), notes_prefix(folded));
 }
+
 std::size_t topics_prefix(std::string_view folded) {
-    return longest_prefix(folded, topic_words);
+    static WordList const& list = word_list("topics");
+    return list.prefix(folded);
 }
 
 bool is_form_line(std::string_view folded) {
+    static WordList const& list = word_list("form line");
     std::size_t const colon = folded.find(':');
-    return colon != std::string_view::npos &&
-           is_one_of(folded.substr(0, colon), {"what",
-                                               "who",
-                                               "when",
-                                               "where",
-                                               "why",
-                                               "how",
-                                               "date",
-                                               "time",
-                                               "place",
-                                               "location",
-                                               "venue",
-                                               "event",
-                                               "rsvp",
-                                               "note",
-                                               "background",
-                                               "visuals",
-                                               "photo opportunity",
-                                               "qué",
-                                               "quién",
-                                               "quiénes",
-                                               "cuándo",
-                                               "dónde",
-                                               "por qué",
-                                               "quoi",
-                                               "qui",
-                                               "quand",
-                                               "où",
-                                               "pourquoi",
-                                               "was",
-                                               "wer",
-                                               "wann",
-                                               "wo",
-                                               "warum",
-                                               "o quê",
-                                               "quem",
-                                               "quando",
-                                               "onde",
-                                               "cosa",
-                                               "chi",
-                                               "dove",
-                                               "perché",
-                                               "wat",
-                                               "wie",
-                                               "wanneer",
-                                               "waar",
-                                               "waarom"});
+    return colon != std::string_view::npos && list.has(folded.substr(0, colon));
+}
+
+bool is_salutation(std::string_view folded) {
+    static WordList const& list = word_list("salutation");
+    return !folded.empty() && (folded.back() == ',' || folded.back() == ':') && list.begins(folded);
 }
 
 bool is_weekday(std::string_view folded_word) {
-    return is_one_of(
-        folded_word,
-        {"monday",       "tuesday",     "wednesday", "thursday",      "friday",      "saturday",
-         "sunday",       "mon",         "tue",       "tues",          "wed",         "thu",
-         "thur",         "thurs",       "fri",       "sat",           "sun",         "lunes",
-         "martes",       "miércoles",   "jueves",    "viernes",       "sábado",      "domingo",
-         "lundi",        "mardi",       "mercredi",  "jeudi",         "vendredi",    "samedi",
-         "dimanche",     "montag",      "dienstag",  "mittwoch",      "donnerstag",  "freitag",
-         "samstag",      "sonnabend",   "sonntag",   "segunda-feira", "terça-feira", "quarta-feira",
-         "quinta-feira", "sexta-feira", "segunda",   "terça",         "quarta",      "quinta",
-         "sexta",        "lunedì",      "martedì",   "mercoledì",     "giovedì",     "venerdì",
-         "sabato",       "domenica",    "maandag",   "dinsdag",       "woensdag",    "donderdag",
-         "vrijdag",      "zaterdag",    "zondag"});
+    static WordList const& list = word_list("weekday");
+    return list.has(folded_word);
 }
 
-bool is_end_mark(std::string_view text) {
-    std::string bare;
-    for (char const c : fold(text)) {
-        if (c != ' ' && c != '[' && c != ']' && c != '(' && c != ')' && c != '.') {
-            bare += c;
+bool is_relative_day(std::string_view folded_word) {
+    static WordList const& list = word_list("relative day");
+    return list.has(folded_word);
+}
+
+std::size_t opening_prefix(std::string_view folded) {
+    static WordList const& list = word_list("opening");
+    return list.prefix(folded);
+}
+
+bool is_auxiliary(std::string_view folded_word) {
+    static WordList const& list = word_list("auxiliary");
+    return list.has(folded_word);
+}
+
+bool is_detail_label(std::string_view folded) {
+    static WordList const& list = word_list("detail label");
+    return list.has(folded);
+}
+
+std::optional<Span> find_time_word(std::string_view folded, int& hour) {
+    static WordList const& noon = word_list("noon");
+    static WordList const& midnight = word_list("midnight");
+    for (std::size_t at = 0; at < folded.size(); ++at) {
+        if (!is_word_byte(folded[at]) || (at > 0 && is_word_byte(folded[at - 1]))) {
+            continue;
+        }
+        std::size_t const day = noon.prefix(folded.substr(at));
+        std::size_t const night = midnight.prefix(folded.substr(at));
+        if (day > 0 || night > 0) {
+            hour = day > 0 ? 12 : 0;
+            return Span{at, at + std::max(day, night)};
         }
     }
-    if (bare.size() >= 3 && bare.find_first_not_of('#') == std::string::npos) {
-        return true;
-    }
-    std::string const word = trim_marks(bare, "#*");
-    bool const boxed = word != bare;
-    return is_one_of(word, {"30", "ends"})
-               ? boxed || word == "ends"
-               : is_one_of(word,
-                           {"end", "fin", "ende", "fim", "fine", "einde", "endofrelease",
-                            "endofpressrelease", "findelcomunicado", "finducommuniqué", "xxx"}) &&
-                     (boxed || all_caps(text));
-}
-
-bool is_web_residue(std::string_view folded) {
-    std::string const bare = trim_marks(folded, ":.>»…!,");
-    return is_one_of(bare, residues) || has_prefix(folded, "©") ||
-           has_prefix(folded, "copyright ©") || has_prefix(folded, "(c) 20") ||
-           has_prefix(folded, "home >") || has_prefix(folded, "home ›") ||
-           has_prefix(folded, "home »") ||
-           (folded.size() < 60 && has_prefix(folded, "share this")) ||
-           (folded.size() < 60 && has_prefix(folded, "share on ")) ||
-           (folded.size() < 80 && has_prefix(folded, "see also:")) ||
-           (folded.size() < 60 && has_prefix(folded, "follow us on "));
-}
-
-bool is_site_name(std::string_view folded) {
-    return is_one_of(folded, {"facebook", "twitter", "linkedin", "whatsapp", "instagram", "youtube",
-                              "bluesky", "mastodon", "telegram", "reddit"});
-}
-
-bool is_language_name(std::string_view folded_word) {
-    return is_one_of(folded_word,
-                     {"english",    "español",   "espanol",  "français",   "francais", "deutsch",
-                      "português",  "portugues", "italiano", "nederlands", "العربية",  "русский",
-                      "中文",       "日本語",    "한국어",   "català",     "polski",   "türkçe",
-                      "svenska",    "dansk",     "norsk",    "suomi",      "ελληνικά", "עברית",
-                      "українська", "čeština",   "magyar",   "română",     "tiếng",    "bahasa",
-                      "pdf",        "en",        "es",       "fr",         "de",       "pt",
-                      "it",         "nl"});
+    return std::nullopt;
 }
 
 bool is_signatory_heading(std::string_view folded) {
-    std::string const bare = trim_marks(folded, ",;:.");
-    if (is_one_of(bare, {"sincerely",
-                         "yours sincerely",
-                         "respectfully",
-                         "respectfully submitted",
-                         "yours faithfully",
-                         "in solidarity",
-                         "with best regards",
-                         "best regards",
-                         "yours truly",
-                         "regards",
-                         "kind regards",
-                         "atentamente",
-                         "cordialmente",
-                         "firman",
-                         "suscriben",
-                         "adhieren",
-                         "cordialement",
-                         "hochachtungsvoll",
-                         "mit freundlichen grüßen",
-                         "atenciosamente",
-                         "assinam",
-                         "cordiali saluti",
-                         "distinti saluti",
-                         "firmano",
-                         "hoogachtend",
-                         "met vriendelijke groet",
-                         "members of the coalition",
-                         "coalition members",
-                         "participating organizations",
-                         "participating organisations",
-                         "member organizations",
-                         "member organisations",
-                         "organizations",
-                         "organisations",
-                         "organizaciones",
-                         "organisationen",
-                         "organizações",
-                         "organizzazioni",
-                         "organisaties",
-                         "supporters",
-                         "conveners",
-                         "list of organizations",
-                         "list of organisations"})) {
+    static WordList const& whole = word_list("signatory heading");
+    static WordList const& stems = word_list("signatory stem");
+    static WordList const& verbs = word_list("signing verb");
+    std::string const bare = trim_marks(folded, ",;:.*");
+    if (whole.has(bare)) {
         return true;
     }
-    for (std::string_view const verb : {"assinam ", "subscrevem ", "firman ", "suscriben ",
-                                        "adhieren ", "signent ", "firmano ", "tekenen "}) {
-        if (has_prefix(bare, verb) && words(bare, 9).size() <= 8) {
-            return true; // "assinam esta carta"
-        }
+    if (verbs.prefix(bare) > 0 && words(bare, 9).size() <= 8) {
+        return true; // "assinam esta carta"
     }
-    return words(bare, 13).size() <= 12 && bare.size() <= 120 &&
-           contains_any(
-               bare,
-               {"signator",          "signed",       "signer",        "co-sign",        "cosign",
-                "undersigned",       "endorse",      "endorsing",     "sign-on",        "signing",
-                "supporting organi", "supported by", "firmant",       "firmad",         "firmado",
-                "suscrit",           "adherente",    "signatair",     "signé",          "cosigné",
-                "co-signé",          "unterzeich",   "mitunterzeich", "erstunterzeich", "assinad",
-                "signatári",         "subscrit",     "firmatar",      "firmato",        "firmata",
-                "sottoscri",         "ondertekena",  "ondertekend",   "mede-onderteken"});
+    return words(bare, 13).size() <= 12 && bare.size() <= 120 && stems.begins_a_word(bare);
 }
 
 bool speaks_of_organizations(std::string_view folded) {
-    return contains_any(folded,
-                        {"organi",       "groups",       "coalition",   "members",    "signator",
-                         "signed",       "signer",       "undersigned", "endors",     "joined",
-                         "joining",      "supported",    "coalición",   "grupos",     "firma",
-                         "asociacion",   "associations", "coalition",   "membres",    "signat",
-                         "verbände",     "bündnis",      "unterzeich",  "coalizão",   "assina",
-                         "associazioni", "coalizione",   "coalitie",    "onderteken", "ngos",
-                         "ong"});
+    static WordList const& stems = word_list("organization stem");
+    return stems.begins_a_word(folded);
 }
 
 bool is_group_heading(std::string_view folded) {
+    static WordList const& stems = word_list("group stem");
+    static WordList const& whole = word_list("group");
     std::string const bare = trim_marks(folded, ",;:.*");
-    if (bare.empty() || words(bare, 9).size() > 8) {
-        return false;
-    }
-    bool const kind = contains_any(
-        bare,
-        {"organizations",  "organisations",  "organizaciones", "organisationen",    "organizações",
-         "organizzazioni", "organisaties",   "individuals",    "individuos",        "individus",
-         "persons",        "einzelpersonen", "indivíduos",     "individui",         "personen",
-         "personas",       "personnes",      "companies",      "businesses",        "academics",
-         "experts",        "conveners",      "convenors",      "networks",          "unions",
-         "groups",         "associations",   "verbände",       "elected officials", "faith leaders",
-         "scholars",       "partners",       "redes",          "réseaux",           "netzwerke"});
-    return kind || is_one_of(bare, {"international", "national", "regional", "local", "state",
-                                    "global", "state and local"});
+    return !bare.empty() && words(bare, 9).size() <= 8 &&
+           (stems.begins_a_word(bare) || whole.has(bare));
+}
+
+bool is_group_of_people(std::string_view folded) {
+    static WordList const& stems = word_list("individual stem");
+    static WordList const& organizations = word_list("organization stem");
+    std::string const bare = trim_marks(folded, ",;:.*");
+    return !bare.empty() && words(bare, 13).size() <= 12 && stems.begins_a_word(bare) &&
+           !organizations.begins_a_word(bare);
 }
 
 } // namespace presskit::source

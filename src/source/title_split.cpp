@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "source/title_split.hpp"
+
+#include "base/utf8.hpp"
+#include "language/region.hpp"
+#include "source/german_case.hpp"
+#include "source/person_name.hpp"
+#include "source/text_shape.hpp"
+#include "source/vocabulary.hpp"
+#include "source/word_lists.hpp"
+
+#include <algorithm>
+
+namespace presskit::source {
+
+namespace {
+
+bool is_corporate_tail(std::string const& segment) {
+    static WordList const& tails = word_list("legal form");
+    return tails.has(fold(segment));
+}
+
+/// A joint that begins a word: "d'" of "d'Alba". Its bytes in `raw`, 0 = none.
+std::size_t elided_joint(std::string const& raw, std::string const& folded) {
+    std::size_t const mark = folded.find('\'');
+    if (mark == std::string::npos || mark > 4 || mark + 1 >= folded.size() ||
+        !is_joint(folded.substr(0, mark + 1))) {
+        return 0;
+    }
+    return mark + (raw.find("\u2019") != std::string::npos ? 3 : 1);
+}
+
+/// ", a coalition of 12 unions", ", which …": no longer the organisation.
+void cut_asides(std::string& rest) {
+    static WordList const& asides = word_list("aside");
+    for (std::size_t at = rest.find(' '); at != std::string::npos; at = rest.find(' ', at + 1)) {
+        bool const comma = at > 0 && rest[at - 1] == ',';
+        std::string const tail = fold(std::string_view(rest).substr(at + 1, 60));
+        if (comma && asides.prefix(tail) > 0) {
+            rest.resize(at - 1);
+            return;
+        }
+        if (has_prefix(tail, "and a ") || has_prefix(tail, "and an ")) {
+            rest.resize(at);
+            return;
+        }
+    }
+}
+
+} // namespace
+
+std::string without_article(std::string const& text) {
+    static WordList const& articles = word_list("article");
+    std::string const folded = fold(std::string_view(text).substr(0, 12));
+    if (has_prefix(folded, "l'")) {
+        return text.substr(has_prefix(text.substr(1), "\u2019") ? 4 : 2);
+    }
+    std::size_t const space = folded.find(' ');
+    return space != std::string::npos && articles.has(folded.substr(0, space))
+               ? text.substr(std::min(unfolded(text, space) + 1, text.size()))
+               : text;
+}
+
+std::vector<Cut> cuts_of(std::string const& text) {
+    std::vector<Cut> cuts;
+    std::vector<Word> const all = words(text, 60);
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        std::string const raw = text.substr(all[i].begin, all[i].end - all[i].begin);
+        std::string const folded = fold(raw);
+        if (raw.back() == ',' && i + 1 < all.size()) {
+            cuts.push_back({all[i].end - 1, all[i + 1].begin, 2});
+        }
+        if (std::size_t const length = elided_joint(raw, folded); length > 0) {
+            cuts.push_back({all[i].begin, all[i].begin + length, 1});
+        } else if (is_joint(folded) && i + 1 < all.size() && i > 0) {
+            cuts.push_back({all[i].begin, all[i + 1].begin, is_workplace_joint(folded) ? 0 : 1});
+        }
+    }
+    return cuts;
+}
+
+bool may_be_organization(std::string const& text) {
+    std::string const bare = without_article(text);
+    if (bare.empty() || !starts_upper(bare)) {
+        return false;
+    }
+    // "Public Policy at X": a joint follows words that only say what somebody works on
+    bool only_fields = true;
+    for (Word const& word : words(bare, 12)) {
+        std::string const w = trim_marks(fold(bare.substr(word.begin, word.end - word.begin)));
+        bool const joint = is_joint(w);
+        if (joint || (!w.empty() && bare[word.end - 1] == ',')) {
+            only_fields = only_fields && (joint || is_field_of_work(w));
+            break;
+        }
+        only_fields = only_fields && is_field_of_work(w);
+    }
+    return !only_fields;
+}
+
+std::string organization_in(std::string text, KnownNames const& known) {
+    text = trim_marks(text, ",;:");
+    if (std::size_t const length = known.match(text); length > 0) {
+        std::string const name = text.substr(0, length);
+        return starts_upper(name) ? name : without_article(name);
+    }
+    std::size_t comma = text.find(", ");
+    while (comma != std::string::npos) {
+        std::string const tail = text.substr(comma + 2);
+        std::string const segment = tail.substr(0, tail.find(", "));
+        bool const series = has_prefix(tail, "and ") || tail.find(", and ") != std::string::npos;
+        if (!series && !is_corporate_tail(segment) &&
+            (!starts_upper(tail) || language::region_code(tail))) {
+            text.resize(comma);
+            break;
+        }
+        comma = text.find(", ", comma + 2);
+    }
+    // "the River Coalition" is read as "River Coalition"; "The River Coalition" is its name.
+    bool const small = !text.empty() && !starts_upper(text);
+    return german_nominative(small ? without_article(text) : text);
+}
+
+void split_title(std::string rest, KnownNames const& known, Attribution& by) {
+    cut_asides(rest);
+    std::vector<Cut> const cuts = cuts_of(rest);
+    auto const take = [&](Cut const& cut) {
+        by.title = trim_marks(rest.substr(0, cut.begin), ",;:");
+        by.organization = organization_in(rest.substr(cut.end), known);
+    };
+    if (known.match(rest) > 0) {
+        by.organization = organization_in(rest, known);
+        return;
+    }
+    for (Cut const& cut : cuts) { // the leftmost known one is the longest name
+        if (known.match(rest.substr(cut.end)) > 0) {
+            take(cut);
+            return;
+        }
+    }
+    bool const series = rest.find(", and ") != std::string::npos;
+    bool const titled = looks_like_title(rest);
+    if (!titled && starts_upper(without_article(rest))) {
+        by.organization = organization_in(rest, known);
+        return;
+    }
+    for (int const rank : {0, 2, 1}) {
+        for (Cut const& cut : cuts) {
+            std::string const tail = rest.substr(cut.end);
+            bool const in_series = rank == 2 && (series || has_prefix(tail, "and "));
+            bool const a_title = rank == 2 && looks_like_title(tail.substr(0, tail.find(','))) &&
+                                 tail.find_first_of(',') != std::string::npos;
+            if (cut.rank != rank || in_series || a_title || !may_be_organization(tail)) {
+                continue;
+            }
+            take(cut);
+            return;
+        }
+    }
+    by.title = trim_marks(rest, ",;:");
+}
+
+} // namespace presskit::source
