@@ -64,6 +64,11 @@ def main():
     guide = (root / "docs/template-guide.md").read_text(encoding="utf-8")
     for number, tag in enumerate(re.findall(r"`([^`\n]*\{[{%][^`\n]*)`", guide)):
         write(out / "text_template", f"guide-{number:03}", tag)
+    tags = [inside for path in flats + texts
+            for inside in re.findall(r"\{\{-?\s*(.*?)\s*-?\}\}",
+                                     path.read_text(encoding="utf-8", errors="replace"))]
+    for number, inside in enumerate(sorted(set(tags))[:2000]):
+        write(out / "expression", f"{number:04}", inside)
 
 
 main()
