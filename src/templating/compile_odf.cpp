@@ -4,6 +4,7 @@
 #include "odf/xml.hpp"
 #include "odf/zip.hpp"
 #include "templating/blocks.hpp"
+#include "templating/odf_join.hpp"
 #include "templating/odf_names.hpp"
 #include "templating/odf_picture.hpp"
 #include "templating/odf_scan.hpp"
@@ -170,6 +171,7 @@ private:
         collect_entries(root, linked);
         m_linked.insert(linked.begin(), linked.end());
         bool cleaned = clean_tree(root);
+        cleaned = join_paragraphs(root) || cleaned;
         cleaned =
             prepare_pictures(root, entry == "styles.xml" ? "PagePicture" : "Picture") || cleaned;
         OdfScan scan = scan_part(root, entry, m_program);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
-// Filters that give text and lists a form: markdown, columns.
+// Filters that give text and lists a form: markdown, columns, pad.
 #include "templating/filters.hpp"
 
+#include "base/utf8.hpp"
 #include "templating/filter_arguments.hpp"
 #include "templating/markdown.hpp"
 #include "templating/trouble.hpp"
@@ -33,6 +34,17 @@ Val markdown(Call const& c) {
     value.as.rich = kept.get();
     value.owner = kept;
     return value;
+}
+
+/// Secretary's: zeros in front, behind a sign, up to that many characters.
+Val pad(Call const& c) {
+    std::string const all = to_text(c.value);
+    std::int64_t const length = std::min<std::int64_t>(whole_argument(c, 0, 5), 1000);
+    auto const given = static_cast<std::int64_t>(utf8::length(all));
+    std::size_t const sign = !all.empty() && (all[0] == '-' || all[0] == '+') ? 1 : 0;
+    auto const zeros = static_cast<std::size_t>(std::max<std::int64_t>(length - given, 0));
+    return text(all.substr(0, sign) + std::string(zeros, '0') + all.substr(sign),
+                c.value.is(Kind::text) && c.value.safe);
 }
 
 /// n lists, filled one after the other, the first ones longer by one where it does not come out
@@ -79,6 +91,7 @@ std::vector<Filter> const& layout_filters() {
     static std::vector<Filter> const filters = {
         {"columns", {"n", "rows", "fill_with"}, columns, 1},
         {"markdown", {}, markdown},
+        {"pad", {"length"}, pad},
     };
     return filters;
 }

@@ -60,8 +60,9 @@ Val qr(Call const& c) {
 } // namespace
 
 std::vector<Filter> const& picture_filters() {
+    // What Secretary's templates give `image` is for a loader written in Python: taken, not used.
     static std::vector<Filter> const filters = {
-        {"image", {}, image}, {"alt", {"text"}, alt, 1}, {"qr", {"level"}, qr}};
+        {"image", {}, image, 0, false, true}, {"alt", {"text"}, alt, 1}, {"qr", {"level"}, qr}};
     return filters;
 }
 

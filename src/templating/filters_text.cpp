@@ -222,6 +222,9 @@ Val escape(Call const& c) {
 }
 
 Val safe(Call const& c) {
+    if (!c.evaluation.is_text() && !c.value.is(Kind::text)) {
+        return c.value; // a document escapes what it must; formatted text stays formatted
+    }
     return text(to_text(c.value), true);
 }
 

@@ -169,12 +169,12 @@ LexedTag lex_tag(std::string_view source, std::size_t begin, Dialect dialect) {
         tag.trim_before = sign != 0;
         at += sign != 0 ? sign : source[at] == '+' && tag.kind != TagKind::value ? 1 : 0;
     }
+    if (dialect == Dialect::writer) {
+        tag.prefix = take_prefix(source, at);
+    }
     if (tag.kind == TagKind::comment) {
         read_comment(tag, source, at);
         return tag;
-    }
-    if (dialect == Dialect::writer) {
-        tag.prefix = take_prefix(source, at);
     }
     read_tokens(tag, source, at, dialect, false);
     if (!tag.closed) {

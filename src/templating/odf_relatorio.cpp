@@ -4,6 +4,7 @@
 #include "base/utf8.hpp"
 #include "templating/odf_hints.hpp"
 
+#include <algorithm>
 #include <string_view>
 
 namespace presskit::templating {
@@ -30,6 +31,18 @@ std::string percent_decoded(std::string_view text) {
     return out;
 }
 
+/// `word name="…"`, as Genshi's directives are written; anything else is a value.
+bool is_directive(std::string const& text) {
+    std::size_t const word = text.find_first_of(" \t\n");
+    std::size_t const name = word == text.npos ? word : text.find_first_not_of(" \t\n", word);
+    std::size_t const equals = name == text.npos ? name : text.find('=', name);
+    return equals != text.npos && equals + 1 < text.size() &&
+           std::all_of(text.begin() + static_cast<std::ptrdiff_t>(name),
+                       text.begin() + static_cast<std::ptrdiff_t>(equals),
+                       [](char c) { return c >= 'a' && c <= 'z'; }) &&
+           (text[equals + 1] == '"' || text[equals + 1] == '\'');
+}
+
 /// Our way to write relatorio's `directive`, which has no angle brackets any more; "" for none.
 std::string ours(std::string const& directive) {
     std::string text = utf8::trim(directive);
@@ -53,7 +66,10 @@ std::string ours(std::string const& directive) {
     if (word == "with") {
         return closes ? "nothing: a name that is set stays" : "{% set " + value + " %}";
     }
-    return word == "content" || word == "replace" ? "{{ " + value + " }}" : "";
+    if (word == "content" || word == "replace") {
+        return "{{ " + value + " }}";
+    }
+    return text.empty() || closes || is_directive(text) ? "" : "{{ " + text + " }}";
 }
 
 Trouble trouble(std::string const& what, std::string const& directive) {

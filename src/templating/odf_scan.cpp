@@ -186,6 +186,9 @@ private:
             std::size_t const begin = find_tag(flat.text, at, Dialect::writer);
             placeholder = placeholders_up_to(flat, placeholder, std::min(begin, flat.text.size()),
                                              place, story);
+            if (!m_raw) {
+                cut_escapes(flat, at, std::min(begin, flat.text.size()), cuts);
+            }
             if (begin == flat.text.npos) {
                 break;
             }
@@ -205,6 +208,20 @@ private:
                 if (object->ToElement() != nullptr) {
                     visit(*object->ToElement(), inner, story);
                 }
+            }
+        }
+    }
+
+    /// docxtpl's `{_{ x }_}` stands for `{{ x }}` as text, `{_% x %_}` for `{% x %}`.
+    static void cut_escapes(Flattened const& flat, std::size_t from, std::size_t end,
+                            std::vector<Cut>& cuts) {
+        for (std::size_t at = flat.text.find('_', from); at < end;
+             at = flat.text.find('_', at + 1)) {
+            char const before = at > from ? flat.text[at - 1] : ' ';
+            char const behind = at + 1 < end ? flat.text[at + 1] : ' ';
+            if ((before == '{' && (behind == '{' || behind == '%')) ||
+                (behind == '}' && (before == '}' || before == '%'))) {
+                cuts.push_back({at, at + 1, std::nullopt});
             }
         }
     }

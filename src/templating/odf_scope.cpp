@@ -76,6 +76,31 @@ public:
         }
     }
 
+    /// docxtpl's `{#p … #}` and `{#tr … #}`: the paragraph or row goes with its comment.
+    void drop_commented() {
+        for (OdfTag& tag : m_scan.tags) {
+            bool const takes_along = tag.level == Level::paragraph || tag.level == Level::row;
+            XMLNode* const node =
+                tag.marker != nullptr && takes_along && tag.statement.kind == Kind::comment
+                    ? anchor_of(tag)
+                    : nullptr;
+            std::vector<XMLNode*> markers;
+            if (node != nullptr) {
+                collect_markers(*node, markers);
+            }
+            if (markers.size() != 1) {
+                continue; // what other tags stand in cannot go without them
+            }
+            tag.marker = nullptr;
+            if (is_row(node)) {
+                remove_node(*node);
+            } else {
+                node->DeleteChildren();
+                dissolve(*node);
+            }
+        }
+    }
+
     /// Paragraphs that hold nothing but set, comment and raw tags go as well.
     void dissolve_rest() {
         for (OdfTag const& tag : m_scan.tags) {
@@ -330,6 +355,7 @@ private:
 void resolve_scopes(OdfScan& scan, std::vector<Mark> const& marks, Blocks const& blocks,
                     std::vector<TagInfo> const& tags) {
     Resolver resolver(scan, marks, tags);
+    resolver.drop_commented();
     // Outer blocks first: what they move stays outside of what the inner ones move.
     std::vector<Block const*> ordered;
     for (Block const& block : blocks.blocks) {

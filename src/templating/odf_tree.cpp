@@ -113,6 +113,10 @@ bool takes_tags(std::string_view attribute) {
            attribute == "text:string-value-if-false" || attribute == "draw:name";
 }
 
+bool is_secretary_link(std::string_view target) {
+    return target.compare(0, 10, "secretary:") == 0;
+}
+
 bool has_attribute_tags(XMLNode const& root) {
     for (XMLNode const* child = root.FirstChild(); child != nullptr; child = child->NextSibling()) {
         XMLElement const* const element = child->ToElement();
@@ -120,8 +124,8 @@ bool has_attribute_tags(XMLNode const& root) {
              each != nullptr; each = each->Next()) {
             std::string_view const value = each->Value();
             if (takes_tags(each->Name()) &&
-                (value.find("{{") != value.npos || value.find("{%") != value.npos ||
-                 value.find("%7B%7B") != value.npos)) {
+                (is_secretary_link(value) || value.find("{{") != value.npos ||
+                 value.find("{%") != value.npos || value.find("%7B%7B") != value.npos)) {
                 return true;
             }
         }

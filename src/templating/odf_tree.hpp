@@ -38,6 +38,8 @@ using tinyxml2::XMLNode;
 /// Attributes whose text a reader sees, and which may hold values: a link's target, a field's text,
 /// a frame's name.
 [[nodiscard]] bool takes_tags(std::string_view attribute);
+/// Secretary marks the links it fills as `secretary:https://…`.
+[[nodiscard]] bool is_secretary_link(std::string_view target);
 /// Whether any such attribute below holds a tag; a link's may be percent-encoded.
 [[nodiscard]] bool has_attribute_tags(XMLNode const& root);
 

@@ -61,7 +61,9 @@ void OdfWriter::start_tag(XMLElement& element, bool empty) {
     text(empty ? "/>" : ">");
 }
 
-void OdfWriter::attribute(XMLElement& element, std::string const& name, std::string const& value) {
+void OdfWriter::attribute(XMLElement& element, std::string const& name, std::string const& given) {
+    bool const secretary = name == "xlink:href" && is_secretary_link(given);
+    std::string const value = secretary ? given.substr(given.find(':') + 1) : given;
     text(" " + name + "=\"");
     std::string const shown = name == "xlink:href" ? with_braces(value) : value;
     if (name == "xlink:href" && !m_builder.is_conditional()) {

@@ -53,6 +53,15 @@ std::vector<std::string> word_list() {
                           "use if, for, set and include");
         }
     }
+    for (char const* cell : {"cellbg", "colspan", "hm", "vm"}) {
+        if (word == cell) { // docxtpl's statements about the cell they stand in
+            throw Trouble("template.statement",
+                          "\"" + word +
+                              "\" is docxtpl's way to change a table cell, not Press Kit's",
+                          "colour or merge the cells in the template; {% if … %} around a row "
+                          "chooses between rows");
+        }
+    }
     throw Trouble("template.statement", "there is no statement \"" + word + "\"",
                   did_you_mean(word, word_list(), "the statements are if, for, set and include"));
 }
