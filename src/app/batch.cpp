@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "app/batch.hpp"
 
+#include "app/source_reader.hpp"
 #include "app/template_set.hpp"
 #include "base/error.hpp"
-#include "source/read.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -20,6 +20,7 @@ BatchResult generate_all(std::vector<fs::path> const& sources, BatchOptions cons
     }
     BatchResult batch;
     GenerateOptions kit = options.kit;
+    SourceReader reader(sources, office);
     for (fs::path const& source : sources) {
         KitReport report{source.string(), {}, 0};
         std::string error_text;
@@ -29,7 +30,7 @@ BatchResult generate_all(std::vector<fs::path> const& sources, BatchOptions cons
             report.result.status = KitResult::Status::skipped;
         } else {
             try {
-                source::Reading reading = source::read(source, {kit.language});
+                source::Reading reading = reader.read(source, {kit.language});
                 kit.reading = std::move(reading.findings);
                 report.result = generate(std::move(reading.kit), kit, office);
                 code = report.result.status == KitResult::Status::failed ? 1 : 0;

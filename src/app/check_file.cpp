@@ -4,7 +4,6 @@
 #include "app/template_set.hpp"
 #include "base/files.hpp"
 #include "check/check.hpp"
-#include "source/read.hpp"
 
 #include <algorithm>
 
@@ -31,7 +30,7 @@ bool is_odf(fs::path const& path) {
 
 } // namespace
 
-Findings check_file(fs::path const& path, std::string const& language) {
+Findings check_file(fs::path const& path, std::string const& language, SourceReader& reader) {
     TemplateFile const file = template_file(path);
     bool const text_template =
         !file.text_format.empty() &&
@@ -43,7 +42,7 @@ Findings check_file(fs::path const& path, std::string const& language) {
                compiled.program && has_tags(compiled)) {
         findings = compiled.problems;
     } else {
-        source::Reading const reading = source::read(path, {language});
+        source::Reading const reading = reader.read(path, {language});
         findings = reading.findings;
         Findings const more = check::run(reading.kit);
         findings.insert(findings.end(), more.begin(), more.end());

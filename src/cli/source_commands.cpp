@@ -3,10 +3,12 @@
 #include "app/check_file.hpp"
 #include "app/findings_json.hpp"
 #include "app/inspect_json.hpp"
+#include "app/source_reader.hpp"
 #include "base/error.hpp"
 #include "base/files.hpp"
 #include "cli/commands.hpp"
 #include "cli/terminal.hpp"
+#include "output/soffice.hpp"
 #include "source/read.hpp"
 
 #include <CLI/CLI.hpp>
@@ -27,8 +29,14 @@ struct SourceChoices {
     bool json = false;
 };
 
+/// The one source of `choices`, whatever its format.
+source::Reading read_source(SourceChoices const& choices) {
+    auto const office = output::make_soffice_exporter();
+    return app::SourceReader({choices.source}, *office).read(choices.source, {choices.language});
+}
+
 int inspect(SourceChoices const& choices) {
-    source::Reading const reading = source::read(choices.source, {choices.language});
+    source::Reading const reading = read_source(choices);
     say(reading.findings);
     print(choices.json ? app::inspect_json(reading.kit) : app::inspect_text(reading.kit));
     return 0;
@@ -37,9 +45,11 @@ int inspect(SourceChoices const& choices) {
 int check(SourceChoices const& choices) {
     Findings findings;
     int code = 0;
+    auto const office = output::make_soffice_exporter();
+    app::SourceReader reader({choices.sources.begin(), choices.sources.end()}, *office);
     for (std::string const& source : choices.sources) {
         try {
-            Findings const more = app::check_file(source, choices.language);
+            Findings const more = app::check_file(source, choices.language, reader);
             findings.insert(findings.end(), more.begin(), more.end());
         } catch (Error const& error) { // of this source; the others are checked all the same
             say(error.what());
@@ -56,7 +66,7 @@ int check(SourceChoices const& choices) {
 
 int save(SourceChoices const& choices) {
     refuse_overwriting(choices.out, {choices.source, choices.signatories});
-    source::Reading reading = source::read(choices.source, {choices.language});
+    source::Reading reading = read_source(choices);
     if (!choices.signatories.empty()) {
         reading.kit.signatories = source::read_signatories(choices.signatories);
     }

@@ -38,6 +38,11 @@ constexpr std::array<Format, 2> formats = {{
      "\"ExportBookmarks\":{\"type\":\"boolean\",\"value\":\"true\"}}"},
     {".docx", "Word document", "docx:MS Word 2007 XML"},
 }};
+constexpr Format to_writer = {".odt", "Writer document", "odt:writer8"};
+
+/// What an Error says to do when the office is wanted for writing, for reading.
+constexpr char const* without_writing = "leave pdf and docx out of the formats";
+constexpr char const* without_reading = "save the release as .odt in the program it comes from";
 
 Format const& format_of(fs::path const& target) {
     auto const found = std::find_if(formats.begin(), formats.end(), [&](Format const& format) {
@@ -60,7 +65,7 @@ std::string variable(char const* name) {
 
 /// The `soffice` wrapper: only it restarts the office after its first start on a new profile. Where
 /// there is a PATH it decides, as for any other command.
-std::string find_program() {
+std::string find_program(std::string const& else_do) {
     std::string const set = variable("PATH");
     std::string const path = set.empty() ? usual_folders : set;
     std::vector<fs::path> folders;
@@ -77,7 +82,8 @@ std::string find_program() {
     }
     throw Error(Phase::office,
                 "LibreOffice was not found: there is no soffice in the folders of PATH; install it "
-                "(apt-get install libreoffice-writer), or leave pdf and docx out of the formats");
+                "(apt-get install libreoffice-writer), or " +
+                    else_do);
 }
 
 std::string file_url(fs::path const& path) {
@@ -137,9 +143,10 @@ std::string sound_output(fs::path const& path) {
     }
     try {
         auto const entries = odf::read_zip(bytes, path.string());
-        bool const whole = std::any_of(entries.begin(), entries.end(), [](auto const& entry) {
-            return entry.name == "word/document.xml";
-        });
+        std::string const main_part =
+            path.extension() == ".odt" ? "content.xml" : "word/document.xml";
+        bool const whole = std::any_of(entries.begin(), entries.end(),
+                                       [&](auto const& entry) { return entry.name == main_part; });
         return whole ? bytes : "";
     } catch (Error const&) { // not a zip: the export failed, which the caller reports
         return "";
@@ -154,14 +161,19 @@ public:
         if (jobs.empty()) {
             return;
         }
-        std::string const program = m_options.program.empty() ? find_program() : m_options.program;
+        std::string const program = program_or(without_writing);
         Clock::time_point const deadline = Clock::now() + m_options.timeout;
         std::map<std::size_t, std::string> made; // by position in jobs
         // Starting an office fails now and then for reasons of its own; a new profile helps.
         for (int attempt = 0; attempt < 2 && made.size() < jobs.size(); ++attempt) {
             TemporaryFolder const folder(m_options.temporary_folder, "presskit-office-");
             for (auto const& batch : batches(jobs, made)) {
-                convert(jobs, batch, program, folder.path(), deadline, made);
+                std::vector<Document> documents;
+                for (std::size_t const i : batch) {
+                    documents.push_back({i, jobs[i].odt, jobs[i].odt.stem().string() + ".odt"});
+                }
+                convert(documents, format_of(jobs[batch.front()].target), program, folder.path(),
+                        deadline, made);
             }
         }
         for (std::size_t i = 0; i < jobs.size(); ++i) {
@@ -177,8 +189,56 @@ public:
         }
     }
 
+    std::vector<std::string> to_odt(std::vector<ImportJob> const& jobs) override {
+        std::vector<std::string> odts(jobs.size());
+        if (jobs.empty()) {
+            return odts;
+        }
+        std::string const program = program_or(without_reading);
+        auto const for_each = std::chrono::seconds(5) * static_cast<int>(jobs.size());
+        Clock::time_point const deadline = Clock::now() + m_options.timeout + for_each;
+        std::map<std::size_t, std::string> made;
+        std::vector<Document> documents;
+        for (std::size_t i = 0; i < jobs.size(); ++i) {
+            documents.push_back({i, jobs[i].document, std::to_string(i) + jobs[i].extension});
+        }
+        read_together(documents, program, deadline, made);
+        // A document that stops the office must not take the others along.
+        for (Document const& document : documents) {
+            if (made.count(document.index) == 0) {
+                read_together({document}, program, deadline, made);
+            }
+        }
+        for (auto& [i, bytes] : made) {
+            odts[i] = std::move(bytes);
+        }
+        return odts;
+    }
+
 private:
     using Batch = std::vector<std::size_t>;
+
+    struct Document {
+        std::size_t index; ///< for `made`
+        fs::path path;
+        std::string name; ///< of the copy the office is given
+    };
+
+    [[nodiscard]] std::string program_or(std::string const& else_do) const {
+        return m_options.program.empty() ? find_program(else_do) : m_options.program;
+    }
+
+    void read_together(std::vector<Document> const& documents, std::string const& program,
+                       Clock::time_point deadline, std::map<std::size_t, std::string>& made) const {
+        constexpr std::size_t at_once = 200;
+        for (std::size_t begin = 0; begin < documents.size(); begin += at_once) {
+            auto const first = documents.begin() + static_cast<std::ptrdiff_t>(begin);
+            auto const count = std::min(at_once, documents.size() - begin);
+            TemporaryFolder const folder(m_options.temporary_folder, "presskit-office-");
+            convert({first, first + static_cast<std::ptrdiff_t>(count)}, to_writer, program,
+                    folder.path(), deadline, made);
+        }
+    }
 
     /// Jobs that one call can do: one format, no two documents of one name.
     static std::vector<Batch> batches(std::vector<ExportJob> const& jobs,
@@ -205,14 +265,14 @@ private:
         return list;
     }
 
-    void convert(std::vector<ExportJob> const& jobs, Batch const& batch, std::string const& program,
-                 fs::path const& folder, Clock::time_point deadline,
+    void convert(std::vector<Document> const& documents, Format const& format,
+                 std::string const& program, fs::path const& folder, Clock::time_point deadline,
                  std::map<std::size_t, std::string>& made) const {
+        bool const reading = format.extension == to_writer.extension;
         TemporaryFolder const work(folder, "job-");
         fs::path const out = work.path() / "out";
         fs::create_directory(out);
         fs::create_directories(folder / "home");
-        Format const& format = format_of(jobs[batch.front()].target);
         ProcessOptions process;
         std::string const profile = file_url(folder / "profile");
         process.command = {program,         "-env:UserInstallation=" + profile,
@@ -221,16 +281,16 @@ private:
                            "--nolockcheck", "--convert-to",
                            format.filter,   "--outdir",
                            out.string()};
-        for (std::size_t const i : batch) {
-            fs::path const input = work.path() / (jobs[i].odt.stem().string() + ".odt");
-            write_file(input, read_file(jobs[i].odt));
+        for (Document const& document : documents) {
+            fs::path const input = work.path() / document.name;
+            write_file(input, read_file(document.path));
             process.command.push_back(input.string());
         }
         process.environment = environment(folder / "home");
         process.deadline = deadline;
         process.cancelled = m_options.cancelled;
         process.litter = folder;
-        std::string const first = jobs[batch.front()].odt.string();
+        std::string const first = documents.front().path.string();
         ProcessEnd const end = run_process(process);
         std::error_code gone_already;
         fs::remove(office_pipe(profile), gone_already); // a killed office leaves it
@@ -238,8 +298,9 @@ private:
         case ProcessEnd::finished:
             break;
         case ProcessEnd::not_started:
-            throw Error(Phase::office, program + ": LibreOffice cannot be started; reinstall it or "
-                                                 "leave pdf and docx out of the formats");
+            throw Error(Phase::office, program +
+                                           ": LibreOffice cannot be started; reinstall it or " +
+                                           (reading ? without_reading : without_writing));
         case ProcessEnd::cancelled:
             throw Error(Phase::office, first + ": LibreOffice was stopped before it was done");
         case ProcessEnd::timed_out:
@@ -247,13 +308,17 @@ private:
                         first + ": LibreOffice took longer than " +
                             std::to_string(m_options.timeout.count()) +
                             (m_options.timeout.count() == 1 ? " second" : " seconds") +
-                            " and was stopped; allow more time "
-                            "(--timeout), or make only the odt and open it in Writer");
+                            " and was stopped; " +
+                            (reading ? std::string("save the release as .odt in the program it "
+                                                   "comes from, or try again")
+                                     : std::string("allow more time (--timeout), or make only the "
+                                                   "odt and open it in Writer")));
         }
-        for (std::size_t const i : batch) {
-            std::string const name = jobs[i].odt.stem().string() + format.extension;
-            if (std::string bytes = sound_output(out / name); !bytes.empty()) {
-                made[i] = std::move(bytes);
+        for (Document const& document : documents) {
+            fs::path const made_file =
+                out / (fs::path(document.name).stem().string() + format.extension);
+            if (std::string bytes = sound_output(made_file); !bytes.empty()) {
+                made[document.index] = std::move(bytes);
             }
         }
     }

@@ -32,7 +32,11 @@ std::string link_of(XMLElement const& e) {
         colon == std::string::npos || scheme.find_first_of("/?#.") != std::string::npos;
     bool const known = is_one_of(
         scheme, {"http", "https", "mailto", "tel", "sms", "ftp", "ftps", "sftp", "xmpp", "geo"});
-    return href.empty() || href[0] == '#' || (!relative && !known) ? std::string() : href;
+    std::string link;
+    for (char const c : href) {
+        link += c == ' ' ? std::string("%20") : std::string(1, c); // as imported from Word
+    }
+    return link.empty() || link[0] == '#' || (!relative && !known) ? std::string() : link;
 }
 
 std::string without_soft_hyphens(std::string const& text) {

@@ -3,6 +3,7 @@
 
 #include "base/error.hpp"
 #include "uno/convert.hpp"
+#include "uno/open_document.hpp"
 
 #include <com/sun/star/document/MacroExecMode.hpp>
 #include <com/sun/star/document/UpdateDocMode.hpp>
@@ -75,7 +76,25 @@ public:
         }
     }
 
+    std::vector<std::string> to_odt(std::vector<output::ImportJob> const& jobs) override {
+        std::vector<std::string> odts;
+        for (auto const& job : jobs) {
+            odts.push_back(odt_of(job.document));
+        }
+        return odts;
+    }
+
 private:
+    /// "" when the office does not open it.
+    [[nodiscard]] std::string odt_of(std::filesystem::path const& path) const {
+        try {
+            OpenedDocument const document(load(path));
+            return copy_as_odt(m_context, Document(document.storable(), css::uno::UNO_QUERY_THROW));
+        } catch (css::uno::Exception const&) { // the caller says which document and why
+            return {};
+        }
+    }
+
     void run(output::ExportJob const& job) const {
         auto const partial = job.target.parent_path() / (".part-" + job.target.filename().string());
         try {

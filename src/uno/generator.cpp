@@ -2,6 +2,7 @@
 // org.presskit.Generator: the kit for macros, for other extensions, and for a command line without
 // a window.
 #include "app/batch.hpp"
+#include "app/source_reader.hpp"
 #include "base/files.hpp"
 #include "check/check.hpp"
 #include "uno/convert.hpp"
@@ -71,7 +72,7 @@ public:
         return guard(source(), [&] {
             auto const path = path_from_url(url);
             auto const options = to_options(m_context, values, path);
-            auto reading = source::read(path, {options.language});
+            auto reading = read(path, options.language);
             if (!options.signatories.empty()) {
                 reading.kit.signatories = source::read_signatories(options.signatories);
             }
@@ -102,10 +103,15 @@ public:
 private:
     [[nodiscard]] Source source() { return static_cast<cppu::OWeakObject*>(this); }
 
+    [[nodiscard]] source::Reading read(std::filesystem::path const& path,
+                                       std::string const& language) const {
+        return app::SourceReader({path}, *make_uno_exporter(m_context)).read(path, {language});
+    }
+
     [[nodiscard]] app::KitResult make_kit(std::filesystem::path const& path,
                                           NamedValues const& values) const {
         auto options = to_options(m_context, values, path);
-        auto reading = source::read(path, {options.language});
+        auto reading = read(path, options.language);
         options.reading = std::move(reading.findings);
         return app::generate(std::move(reading.kit), options, *make_uno_exporter(m_context));
     }

@@ -25,6 +25,8 @@ std::string name_of(Document const& document) {
     return to_utf8(titled->getTitle().replace('/', '-')) + ".odt";
 }
 
+} // namespace
+
 std::string copy_as_odt(Context const& context, Document const& document) {
     auto const stream = css::io::SequenceOutputStream::create(context);
     css::uno::Reference<css::frame::XStorable> const storable(document, css::uno::UNO_QUERY_THROW);
@@ -37,8 +39,6 @@ std::string copy_as_odt(Context const& context, Document const& document) {
     return std::string(reinterpret_cast<char const*>(bytes.getConstArray()),
                        static_cast<std::size_t>(bytes.getLength()));
 }
-
-} // namespace
 
 Document text_document_in(css::uno::Reference<css::frame::XFrame> const& frame) {
     if (!frame.is() || !frame->getController().is()) {

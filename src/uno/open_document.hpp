@@ -16,6 +16,9 @@ using Document = css::uno::Reference<css::frame::XModel>;
 /// The text document in a frame, or nothing.
 [[nodiscard]] Document text_document_in(css::uno::Reference<css::frame::XFrame> const& frame);
 
+/// The document as it is now, in ODT form.
+[[nodiscard]] std::string copy_as_odt(Context const& context, Document const& document);
+
 /// The release as recognised in the document, with unsaved changes.
 [[nodiscard]] source::Reading read_document(Context const& context, Document const& document);
 
