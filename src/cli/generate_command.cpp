@@ -70,7 +70,7 @@ int run(GenerateChoices choices) {
     output::SofficeOptions office;
     office.timeout = std::chrono::seconds(choices.timeout);
     office.cancelled = interrupted;
-    auto const exporter = output::make_soffice_exporter(office);
+    auto const exporter = output::make_office_exporter(office);
     std::vector<std::filesystem::path> const sources(choices.sources.begin(),
                                                      choices.sources.end());
     if (!choices.report.empty()) {

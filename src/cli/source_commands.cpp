@@ -31,7 +31,7 @@ struct SourceChoices {
 
 /// The one source of `choices`, whatever its format.
 source::Reading read_source(SourceChoices const& choices) {
-    auto const office = output::make_soffice_exporter();
+    auto const office = output::make_office_exporter();
     return app::SourceReader({choices.source}, *office).read(choices.source, {choices.language});
 }
 
@@ -45,7 +45,7 @@ int inspect(SourceChoices const& choices) {
 int check(SourceChoices const& choices) {
     Findings findings;
     int code = 0;
-    auto const office = output::make_soffice_exporter();
+    auto const office = output::make_office_exporter();
     app::SourceReader reader({choices.sources.begin(), choices.sources.end()}, *office);
     for (std::string const& source : choices.sources) {
         try {
