@@ -198,6 +198,17 @@ void Package::remove(std::string const& entry) {
     m_parts->entries.erase(entry);
 }
 
+std::string Package::folder_type(std::string const& folder) const {
+    auto const found = m_parts->folders.find(folder);
+    return found == m_parts->folders.end() ? std::string() : found->second;
+}
+
+void Package::set_folder(std::string const& folder, std::string const& media_type) {
+    if (!media_type.empty()) {
+        m_parts->folders[folder] = media_type;
+    }
+}
+
 std::string Package::to_zip() const {
     std::vector<ZipEntry> made;
     made.reserve(m_parts->entries.size() + 2); // pointers into it are taken below

@@ -41,6 +41,9 @@ public:
     void set(std::string const& entry, std::string bytes, std::string const& media_type,
              std::shared_ptr<PackedStart const> start);
     void remove(std::string const& entry);
+    /// The media type of a document inside this one: `folder` is "Object 1/"; "" = unknown.
+    [[nodiscard]] std::string folder_type(std::string const& folder) const;
+    void set_folder(std::string const& folder, std::string const& media_type);
 
     /// mimetype first and stored, fixed time stamps, entries sorted: the same parts, the same
     /// bytes.

@@ -46,8 +46,47 @@ void Builder::text(std::string_view added) {
 std::uint32_t Builder::declare(std::string const& name) {
     auto const slot = static_cast<std::uint32_t>(m_program.slot_names.size());
     m_program.slot_names.push_back(name);
-    m_scopes.back()[name] = slot;
+    m_scopes.back()[key_of(name, m_file)] = slot;
     return slot;
+}
+
+/// Names that included templates give themselves are parted by a character no name has.
+std::string Builder::key_of(std::string const& name, std::size_t file) {
+    return file == 0 ? name : name + '\x01' + std::to_string(file);
+}
+
+/// Innermost first; the fields of the data last.
+void Builder::find_slots(Expr& expr) {
+    expr.slots.clear();
+    bool context = true;
+    std::vector<std::string> keys;
+    for (std::size_t file = m_file;; file = m_files[file].parent) {
+        keys.push_back(key_of(expr.name, file));
+        context = m_files[file].sees_context;
+        if (file == 0 || !context) {
+            break;
+        }
+    }
+    for (auto scope = m_scopes.rbegin(); scope != m_scopes.rend(); ++scope) {
+        for (std::string const& key : keys) {
+            auto const found = scope->find(key);
+            if (found != scope->end()) {
+                expr.slots.push_back(found->second);
+            }
+        }
+    }
+    if (context) {
+        expr.slots.push_back(global(expr.name));
+    }
+}
+
+void Builder::in_file(std::size_t file) {
+    m_file = file;
+    bool context = true;
+    for (; file != 0; file = m_files[file].parent) {
+        context = context && m_files[file].sees_context;
+    }
+    m_usage.see_fields(context);
 }
 
 void Builder::resolve(ExprId id) {
@@ -57,14 +96,7 @@ void Builder::resolve(ExprId id) {
     // Bounded by max_expression_depth: the parser has refused deeper ones.
     Expr& expr = m_program.exprs[static_cast<std::size_t>(id)];
     if (expr.kind == Expr::Kind::name) {
-        expr.slots.clear();
-        for (auto scope = m_scopes.rbegin(); scope != m_scopes.rend(); ++scope) {
-            auto const found = scope->find(expr.name);
-            if (found != scope->end()) {
-                expr.slots.push_back(found->second);
-            }
-        }
-        expr.slots.push_back(global(expr.name));
+        find_slots(expr);
     }
     for (ExprId const arg : expr.args) {
         resolve(arg);
@@ -92,7 +124,7 @@ void Builder::set(std::size_t tag, Statement const& statement) {
     m_usage.field(m_program.exprs, statement.expression);
     Targets targets;
     for (std::string const& name : statement.targets) {
-        auto const found = m_scopes.back().find(name);
+        auto const found = m_scopes.back().find(key_of(name, m_file));
         std::uint32_t const slot = found != m_scopes.back().end() ? found->second : declare(name);
         targets.slots.push_back(slot);
         if (!m_running.empty() && m_scopes.size() > 1) {
@@ -216,12 +248,13 @@ void Builder::close(std::string_view end_tag, std::string_view instead) {
     m_barrier = true;
 }
 
-void Builder::begin_include() {
-    m_scopes.emplace_back();
+void Builder::begin_include(bool sees_context) {
+    m_files.push_back({m_file, sees_context, ""});
+    in_file(m_files.size() - 1);
 }
 
 void Builder::end_include() {
-    m_scopes.pop_back();
+    in_file(m_files[m_file].parent);
     m_barrier = true;
 }
 

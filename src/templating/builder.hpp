@@ -2,6 +2,7 @@
 // Writes the code of one part: resolves names to slots and jumps to positions.
 #pragma once
 
+#include "templating/included_file.hpp"
 #include "templating/parser.hpp"
 #include "templating/program.hpp"
 
@@ -40,8 +41,11 @@ public:
     void inside();
     void close(std::string_view end_tag, std::string_view instead);
     /// What an included template sets stays inside it.
-    void begin_include();
+    void begin_include(bool sees_context);
     void end_include();
+    /// The same where the order of the text is not that of the files: from here on, code of `file`.
+    void set_files(std::vector<IncludedFile> files) { m_files = std::move(files); }
+    void in_file(std::size_t file);
     void rich_styles();
     /// A frame for a picture: nothing is written up to end_picture when there is none.
     void begin_picture(std::size_t tag, ExprId expr);
@@ -68,6 +72,8 @@ private:
     std::size_t emit(Instruction::Op op, std::size_t a, std::size_t b, std::size_t tag);
     std::uint32_t statics(std::string_view text);
     std::uint32_t declare(std::string const& name);
+    [[nodiscard]] static std::string key_of(std::string const& name, std::size_t file);
+    void find_slots(Expr& expr);
     std::uint32_t global(std::string const& name);
     void resolve(ExprId expr);
     void patch(std::size_t instruction);
@@ -82,6 +88,8 @@ private:
     std::size_t m_picture = 0; ///< instructions to patch; frames of pictures do not nest
     std::size_t m_own_alt = 0;
     std::vector<std::uint32_t> m_running; ///< loops around the current position
+    std::vector<IncludedFile> m_files{1};
+    std::size_t m_file = 0;
     bool m_barrier = true; ///< the next text may not be joined to the last one: a jump leads here
 };
 

@@ -4,6 +4,8 @@
 #include "odf/xml.hpp"
 #include "odf/zip.hpp"
 #include "templating/blocks.hpp"
+#include "templating/includes.hpp"
+#include "templating/odf_include.hpp"
 #include "templating/odf_join.hpp"
 #include "templating/odf_names.hpp"
 #include "templating/odf_picture.hpp"
@@ -17,6 +19,7 @@
 #include <tinyxml2.h>
 
 #include <algorithm>
+#include <optional>
 #include <set>
 
 namespace presskit::templating {
@@ -92,20 +95,27 @@ std::string name_for(Statement const& statement, Program const& program) {
 
 class OdfCompiler final {
 public:
-    OdfCompiler(Program& program, Findings& problems) : m_program(program), m_problems(problems) {}
+    OdfCompiler(Program& program, Findings& problems, CompileOptions const& options)
+        : m_program(program), m_problems(problems), m_includes(options, program.name) {}
 
     void run() {
         drop_entries();
         odf::XmlDocument const meta = parse("meta.xml");
-        odf::XmlDocument const styles = parse("styles.xml");
+        odf::XmlDocument styles = parse("styles.xml");
         odf::XmlDocument const content = parse("content.xml");
         if (styles) {
             m_styles = read_styles(*styles->RootElement(),
                                    meta ? user_property(*meta->RootElement(), "style_map") : "");
         }
         m_program.styles = m_styles.rich;
+        bool const had_styles = styles != nullptr;
+        if (!had_styles) {
+            styles =
+                odf::parse_xml("<office:document-styles office:version=\"1.3\"/>", "styles.xml");
+        }
+        m_includer.emplace(m_program, m_includes, styles, content);
         compile_part("content.xml", content);
-        compile_part("styles.xml", styles);
+        compile_part("styles.xml", had_styles || m_includer->changed_styles() ? styles : nullptr);
         compile_part("meta.xml", meta);
         find_unused();
         m_program.usage = m_usage.take();
@@ -168,13 +178,16 @@ private:
         }
         XMLElement& root = *document->RootElement();
         std::set<std::string> linked;
-        collect_entries(root, linked);
-        m_linked.insert(linked.begin(), linked.end());
+        collect_entries(root, linked); // also what only comments and deletions refer to
         bool cleaned = clean_tree(root);
         cleaned = join_paragraphs(root) || cleaned;
         cleaned =
             prepare_pictures(root, entry == "styles.xml" ? "PagePicture" : "Picture") || cleaned;
         OdfScan scan = scan_part(root, entry, m_program);
+        m_includer->expand(scan, root);
+        cleaned = cleaned || (entry == "styles.xml" && m_includer->changed_styles());
+        collect_entries(root, linked);
+        m_linked.insert(linked.begin(), linked.end());
         if (!cleaned && !scan.changed && scan.problems.empty() && !has_attribute_tags(root)) {
             m_used.insert(linked.begin(), linked.end());
             return; // stays as it is, still compressed
@@ -206,6 +219,7 @@ private:
         }
         if (entry != "meta.xml") {
             prepare_for_rich(root, entry);
+            uncrop_pictures(root, scan, m_program.exprs);
         }
         read_automatic_styles(m_styles, root);
         OdfNames names;
@@ -242,6 +256,8 @@ private:
 
     Program& m_program;
     Findings& m_problems;
+    Includes m_includes;
+    std::optional<OdfIncluder> m_includer;
     std::set<std::string> m_linked; ///< files of the package the template refers to
     std::set<std::string> m_used;   ///< those every filled document refers to
     OdfStyles m_styles;
@@ -250,12 +266,12 @@ private:
 
 } // namespace
 
-Template compile(odf::Package package, CompileOptions const& /*options*/) {
+Template compile(odf::Package package, CompileOptions const& options) {
     auto program = std::make_shared<Program>();
     program->name = package.name();
     program->package = std::move(package);
     Template compiled;
-    OdfCompiler(*program, compiled.problems).run();
+    OdfCompiler(*program, compiled.problems, options).run();
     compiled.program = std::move(program);
     return compiled;
 }

@@ -120,19 +120,35 @@ private:
     /// The included template becomes part of this one, in a scope of its own.
     void include(Builder& builder, std::size_t tag, Statement const& statement) {
         try {
-            std::optional<std::string> const source = m_includes.open(statement);
-            if (!source) {
+            std::optional<Includes::Opened> const opened = m_includes.open(statement);
+            if (!opened) {
                 return;
             }
-            builder.begin_include();
-            TextCompiler(m_program, m_problems, m_includes, statement.included)
-                .compile(*source, builder);
+            Includes::Closer const closer(m_includes);
+            check_kind(statement, *opened);
+            builder.begin_include(statement.sees_context);
+            TextCompiler(m_program, m_problems, m_includes, opened->name)
+                .compile(opened->bytes, builder);
             builder.end_include();
-            m_includes.close();
         } catch (Trouble const& trouble) {
             if (m_problems.size() < max_problems) {
                 m_problems.push_back(to_finding(m_program.tags[tag].location, trouble));
             }
+        }
+    }
+
+    static void check_kind(Statement const& statement, Includes::Opened const& opened) {
+        bool const flat =
+            opened.bytes.substr(0, 2000).find("<office:document") != std::string::npos;
+        if (opened.bytes.compare(0, 2, "PK") == 0 || flat) {
+            throw Trouble("template.include", "\"" + opened.name + "\" is no text template",
+                          "include a template of the same kind");
+        }
+        if (statement.host_styles) {
+            throw Trouble("template.syntax",
+                          "\"with host styles\" is for Writer documents: texts "
+                          "have no styles",
+                          "take it away");
         }
     }
 

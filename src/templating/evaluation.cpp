@@ -68,6 +68,11 @@ Trouble Evaluation::explain(Val const& value) const {
             }
         }
     }
+    if (map == nullptr && m_data.find(name) != nullptr) {
+        return {"template.undefined",
+                "there is no field \"" + name + "\" here: the template is included without context",
+                "include it with context, or give it a value with {% set %}"};
+    }
     return {"template.undefined", "there is no field \"" + name + "\"",
             did_you_mean(name, names, "add it to the data, or write |default(\"\")")};
 }

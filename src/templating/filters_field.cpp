@@ -202,9 +202,55 @@ Val ordinal(Call const& c) {
     return text(language::ordinal(whole_of(c), language_of(c)));
 }
 
+/// The words at the start of a block, or at its end; null for a picture.
+model::Runs* edge_of(model::Block& block, bool start) {
+    using Block = model::Block::Kind;
+    if (block.kind == Block::image) {
+        return nullptr;
+    }
+    if (block.kind == Block::table) {
+        model::Row* const row = block.rows.empty() ? nullptr
+                                : start            ? &block.rows.front()
+                                                   : &block.rows.back();
+        return row == nullptr || row->empty() ? nullptr : start ? &row->front() : &row->back();
+    }
+    if (block.kind != Block::list) {
+        return &block.runs;
+    }
+    model::List* list = &block.list;
+    while (!list->items.empty()) {
+        model::ListItem& item = start ? list->items.front() : list->items.back();
+        if (start || item.lists.empty()) {
+            return &item.runs;
+        }
+        list = &item.lists.back();
+    }
+    return nullptr;
+}
+
+/// Formatting stays; the marks themselves have none.
+model::RichText quoted(model::RichText text, std::string const& open, std::string const& close) {
+    if (text.blocks.empty()) {
+        return text;
+    }
+    model::Run mark;
+    if (model::Runs* const first = edge_of(text.blocks.front(), true)) {
+        mark.text = open;
+        first->insert(first->begin(), mark);
+    }
+    if (model::Runs* const last = edge_of(text.blocks.back(), false)) {
+        mark.text = close;
+        last->push_back(mark);
+    }
+    return text;
+}
+
 Val quote(Call const& c) {
     auto const [open, close] =
         language::quotation_marks(language_of(c), c.has(0) && truth(c.args[0]));
+    if (c.value.is(Kind::rich) && !c.evaluation.is_text()) {
+        return rich_text(quoted(*c.value.as.rich, open, close));
+    }
     return text(open + to_text(c.value) + close);
 }
 

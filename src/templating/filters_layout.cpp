@@ -27,13 +27,7 @@ Val markdown(Call const& c) {
                       "use |markdown on a text");
     }
     bool const nothing = c.value.is(Kind::none);
-    auto const kept = std::make_shared<model::RichText const>(
-        nothing ? model::RichText() : read_markdown(c.value.text()));
-    Val value;
-    value.kind = Kind::rich;
-    value.as.rich = kept.get();
-    value.owner = kept;
-    return value;
+    return rich_text(nothing ? model::RichText() : read_markdown(c.value.text()));
 }
 
 /// Secretary's: zeros in front, behind a sign, up to that many characters.

@@ -23,8 +23,7 @@ std::string plain_name(std::string const& name) {
 Includes::Includes(CompileOptions const& options, std::string const& host)
     : m_options(options), m_open{std::filesystem::path(host).filename().string()} {}
 
-std::optional<std::string> Includes::open(Statement const& statement) {
-    std::string const name = plain_name(statement.included);
+void Includes::check_open(std::string const& name) const {
     auto const circle = std::find(m_open.begin(), m_open.end(), name);
     if (circle != m_open.end()) {
         std::string way;
@@ -41,26 +40,41 @@ std::optional<std::string> Includes::open(Statement const& statement) {
                           " deep, from \"" + m_open.front() + "\" to \"" + name + "\"",
                       "include less deeply");
     }
-    std::optional<std::string> source =
-        m_options.include ? m_options.include(statement.included) : std::nullopt;
-    if (!source) {
-        if (statement.may_be_missing) {
-            return std::nullopt;
-        }
-        throw Trouble("template.include", "there is no template \"" + statement.included + "\"",
-                      "put it into the folder of this template, or correct its name");
-    }
-    if (source->compare(0, 2, "PK") == 0) {
-        throw Trouble("template.include", "\"" + statement.included + "\" is no text template",
-                      "include a template of the same kind");
-    }
-    m_bytes += source->size();
-    if (++m_count > max_count || m_bytes > max_bytes) {
+}
+
+void Includes::count(std::size_t bytes) {
+    m_bytes += bytes;
+    if (m_count > max_count || m_bytes > max_bytes) {
         throw Trouble("template.limit", "more than 1000 templates or 64 MB are included",
                       "check for templates that include each other many times");
     }
-    m_open.push_back(name);
-    return source;
+}
+
+std::optional<Includes::Opened> Includes::open(Statement const& statement) {
+    for (std::string const& wanted : statement.included) {
+        std::string const name = plain_name(wanted);
+        check_open(name);
+        std::optional<std::string> source =
+            m_options.include ? m_options.include(wanted) : std::nullopt;
+        if (source) {
+            ++m_count;
+            count(source->size());
+            m_open.push_back(name);
+            return Opened{wanted, *std::move(source)};
+        }
+    }
+    if (statement.may_be_missing || statement.included.empty()) {
+        return std::nullopt;
+    }
+    std::string const& first = statement.included.front();
+    std::filesystem::path const path = std::filesystem::path(first).lexically_normal();
+    if (path.is_absolute() || (!path.empty() && *path.begin() == "..")) {
+        throw Trouble("template.include",
+                      "\"" + first + "\" is outside the folder of this template",
+                      "put it into that folder, and name it from there");
+    }
+    throw Trouble("template.include", "there is no template \"" + first + "\"",
+                  "put it into the folder of this template, or correct its name");
 }
 
 } // namespace presskit::templating

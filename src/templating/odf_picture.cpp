@@ -6,6 +6,9 @@
 
 #include <tinyxml2.h>
 
+#include <map>
+#include <vector>
+
 namespace presskit::templating {
 
 namespace {
@@ -104,6 +107,59 @@ XMLNode* picture_marker(XMLElement const& frame, OdfScan const& scan, Exprs cons
         }
     }
     return nullptr;
+}
+
+namespace {
+
+void collect_replaced(XMLNode& parent, OdfScan const& scan, Exprs const& exprs,
+                      std::vector<XMLElement*>& frames) {
+    for (XMLNode* child = parent.FirstChild(); child != nullptr; child = child->NextSibling()) {
+        if (is_named(child, "draw:frame") &&
+            picture_marker(*child->ToElement(), scan, exprs) != nullptr) {
+            frames.push_back(child->ToElement());
+        }
+        collect_replaced(*child, scan, exprs, frames);
+    }
+}
+
+} // namespace
+
+void uncrop_pictures(XMLElement& root, OdfScan const& scan, Exprs const& exprs) {
+    XMLElement* const automatic = root.FirstChildElement("office:automatic-styles");
+    if (automatic == nullptr) {
+        return;
+    }
+    std::map<std::string, XMLElement*> cropping;
+    std::set<std::string> names;
+    for (XMLElement* style = automatic->FirstChildElement(); style != nullptr;
+         style = style->NextSiblingElement()) {
+        names.insert(attribute_of(style, "style:name"));
+        XMLElement const* const properties = style->FirstChildElement("style:graphic-properties");
+        if (properties != nullptr && properties->Attribute("fo:clip") != nullptr) {
+            cropping.emplace(attribute_of(style, "style:name"), style);
+        }
+    }
+    std::vector<XMLElement*> frames;
+    collect_replaced(root, scan, exprs, frames);
+    std::map<std::string, std::string> whole; // style → its copy
+    for (XMLElement* const frame : frames) {
+        auto const style = cropping.find(attribute_of(frame, "draw:style-name"));
+        if (style == cropping.end()) {
+            continue;
+        }
+        std::string& name = whole[style->first];
+        if (name.empty()) {
+            name = style->first;
+            while (!names.insert(name).second) {
+                name += "w";
+            }
+            XMLElement* const copy = style->second->DeepClone(root.GetDocument())->ToElement();
+            copy->SetAttribute("style:name", name.c_str());
+            copy->FirstChildElement("style:graphic-properties")->DeleteAttribute("fo:clip");
+            automatic->InsertEndChild(copy);
+        }
+        frame->SetAttribute("draw:style-name", name.c_str());
+    }
 }
 
 std::string entry_of_href(std::string const& href) {

@@ -16,6 +16,10 @@ inline constexpr char const* picture_carrier = "pk:picture";
 /// `base_name` begins those names. True when there was one.
 [[nodiscard]] bool prepare_pictures(XMLNode& root, std::string const& base_name);
 
+/// Frames whose picture is replaced take no crop of the old one along: each gets a copy of its
+/// automatic style without it.
+void uncrop_pictures(XMLElement& root, OdfScan const& scan, Exprs const& exprs);
+
 /// Whether the expression ends in a filter that makes a picture.
 [[nodiscard]] bool makes_picture(Exprs const& exprs, ExprId expr);
 

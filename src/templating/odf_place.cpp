@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "templating/odf_place.hpp"
 
+#include "templating/odf_picture.hpp"
+
 #include <tinyxml2.h>
 
 namespace presskit::templating {
@@ -25,7 +27,19 @@ std::string describe_place(OdfPlace const& place) {
             out += ", cell " + cell_name(place.row, place.column);
         }
     }
+    if (!place.picture.empty()) {
+        add(place.picture);
+    }
     return out;
+}
+
+std::string picture_words(XMLElement const& carrier) {
+    bool const own_name = is_named(&carrier, picture_carrier);
+    XMLNode const* const frame = carrier.Parent();
+    std::string const name = own_name ? "" : attribute_of(frame, "draw:name");
+    std::string const page = attribute_of(frame, "text:anchor-page-number");
+    return std::string(own_name ? "name of a picture" : "alternative text of a picture") +
+           (name.empty() ? "" : " (\"" + name + "\")") + (page.empty() ? "" : ", page " + page);
 }
 
 std::string story_words(XMLElement const& element, std::string const& page_style) {

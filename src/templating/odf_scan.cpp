@@ -24,8 +24,8 @@ using Kind = Statement::Kind;
 
 class Scanner final {
 public:
-    Scanner(OdfScan& result, Program& program, bool meta)
-        : m_result(result), m_program(program), m_meta(meta) {}
+    Scanner(OdfScan& result, Program& program, std::size_t file, bool meta)
+        : m_result(result), m_program(program), m_file(file), m_meta(meta) {}
 
     void walk(XMLNode& parent, OdfPlace const& place, int story) {
         OdfPlace here = place;
@@ -65,8 +65,13 @@ private:
         }
         if (is_paragraph(&element) || name == "svg:title" || name == "svg:desc" ||
             name == picture_carrier) {
-            ++m_paragraph;
-            paragraph(element, place, story, is_paragraph(&element));
+            OdfPlace inner = place;
+            if (is_paragraph(&element)) {
+                ++m_paragraph;
+            } else {
+                inner.picture = picture_words(element);
+            }
+            paragraph(element, inner, story, is_paragraph(&element));
             return;
         }
         if (name == "table:table") {
@@ -93,7 +98,7 @@ private:
                    !words.empty()) {
             inner = OdfPlace();
             inner.story = words;
-            story = ++m_stories;
+            story = ++m_result.stories;
         }
         walk(element, inner, story);
         // Rows of one table share their counter across row groups.
@@ -125,16 +130,12 @@ private:
         m_program.tags.push_back(std::move(info));
         OdfTag tag;
         tag.story = story;
+        tag.file = m_file;
         tag.level = level_of_prefix(lexed.prefix);
         tag.statement.kind = guess_kind(lexed);
         if (m_result.problems.size() < max_problems) {
             try {
                 tag.statement = parse_statement(lexed, m_program.exprs);
-                if (tag.statement.kind == Kind::include) {
-                    throw Trouble("template.unsupported",
-                                  "include is not in this version yet for documents",
-                                  "copy the text into the template for now");
-                }
             } catch (Trouble const& trouble) {
                 tag.bad = true;
                 m_result.problems.push_back(to_finding(m_program.tags[index].location, trouble));
@@ -152,7 +153,7 @@ private:
             return;
         }
         Location location;
-        location.file = m_program.name;
+        location.file = m_result.files[m_file].name;
         OdfPlace around = place;
         (table ? around.table : around.section).clear();
         std::string const outer = describe_place(around);
@@ -168,7 +169,7 @@ private:
     void property(XMLElement& element) {
         OdfPlace place;
         place.story = "document property \"" + property_title(element) + "\"";
-        paragraph(element, place, ++m_stories, false);
+        paragraph(element, place, ++m_result.stories, false);
     }
 
     /// Cuts the tags out of one paragraph's text and puts markers there.
@@ -251,7 +252,7 @@ private:
 
     Location location_of(Flattened const& flat, std::string const& tag, OdfPlace const& place) {
         Location location;
-        location.file = m_program.name;
+        location.file = m_result.files[m_file].name;
         location.place = describe_place(place);
         location.text = utf8::excerpt(tag, 80);
         if (location.place.empty() && place.story.empty()) {
@@ -340,16 +341,17 @@ private:
             tag.level = hint.level;
             tag.side = hint.side;
         }
-        if (tag.statement.kind >= Kind::if_ && tag.statement.kind <= Kind::endfor) {
+        bool const block = tag.statement.kind >= Kind::if_ && tag.statement.kind <= Kind::endfor;
+        if (block || tag.statement.kind == Kind::include) {
             m_result.in_order.push_back(index);
         }
     }
 
     OdfScan& m_result;
     Program& m_program;
+    std::size_t m_file;
     bool m_meta;
     bool m_raw = false;
-    int m_stories = 0;
     int m_paragraph = 0;
     int m_page_styles = 0;
     std::string m_page_style;
@@ -360,16 +362,21 @@ private:
 OdfScan scan_part(XMLElement& root, std::string const& entry, Program& program) {
     OdfScan result;
     result.first_tag = program.tags.size();
+    result.files.push_back({0, true, program.name});
     bool const meta = entry == "meta.xml";
     if (meta) {
         if (XMLElement* const fields = root.FirstChildElement("office:meta")) {
             join_keywords(*fields);
         }
     }
-    Scanner scanner(result, program, meta);
+    Scanner scanner(result, program, 0, meta);
     scanner.count_page_styles(root);
     scanner.walk(root, OdfPlace(), 0);
     return result;
+}
+
+void scan_included(OdfScan& scan, XMLElement& root, Program& program, std::size_t file) {
+    Scanner(scan, program, file, false).walk(root, OdfPlace(), ++scan.stories);
 }
 
 } // namespace presskit::templating

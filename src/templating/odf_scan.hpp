@@ -2,6 +2,7 @@
 // Finds the tags of one XML part, whatever carries them, and puts markers in their place.
 #pragma once
 
+#include "templating/included_file.hpp"
 #include "templating/lexer.hpp"
 #include "templating/odf_tree.hpp"
 #include "templating/parser.hpp"
@@ -26,8 +27,9 @@ struct OdfTag {
     } side = Side::either; ///< Secretary's before::, after::
     XMLNode* marker = nullptr;
     int story = 0;
-    bool bad = false;    ///< a problem has been reported
-    bool misfit = false; ///< its block has no scope: it is not written
+    std::size_t file = 0; ///< index in OdfScan::files
+    bool bad = false;     ///< a problem has been reported
+    bool misfit = false;  ///< its block has no scope: it is not written
 };
 
 /// A section or table whose name is a statement.
@@ -39,7 +41,10 @@ struct NativeBlock {
 struct OdfScan {
     std::vector<OdfTag> tags; ///< parallel to Program::tags from first_tag on
     std::size_t first_tag = 0;
-    std::vector<std::size_t> in_order; ///< statements of blocks, as the document has them
+    std::vector<std::size_t> in_order; ///< statements of blocks and includes, in their order
+    std::vector<IncludedFile> files;   ///< the host, and what is included
+    std::map<XMLNode const*, std::size_t> file_roots; ///< where an included file's text stands
+    int stories = 0;
     std::map<XMLNode const*, NativeBlock> natives;
     Findings problems;
     bool changed = false;
@@ -50,5 +55,7 @@ struct OdfScan {
 
 /// `entry` is the part's name: content.xml, styles.xml, meta.xml.
 [[nodiscard]] OdfScan scan_part(XMLElement& root, std::string const& entry, Program& program);
+/// Adds the tags below `root`, where the text of an included file stands for now.
+void scan_included(OdfScan& scan, XMLElement& root, Program& program, std::size_t file);
 
 } // namespace presskit::templating

@@ -157,6 +157,7 @@ OdfStyles read_styles(XMLNode const& root, std::string const& style_map) {
 
 void read_automatic_styles(OdfStyles& styles, XMLNode const& root) {
     styles.parents.clear();
+    styles.breaking.clear();
     styles.names = styles.common;
     XMLElement const* const automatic = root.FirstChildElement("office:automatic-styles");
     for (XMLElement const* style = automatic == nullptr ? nullptr : automatic->FirstChildElement();
@@ -165,6 +166,12 @@ void read_automatic_styles(OdfStyles& styles, XMLNode const& root) {
         styles.names.insert(name);
         if (attribute_of(style, "style:family") == "paragraph") {
             styles.parents[name] = attribute_of(style, "style:parent-style-name");
+            XMLElement const* const properties =
+                style->FirstChildElement("style:paragraph-properties");
+            if (style->Attribute("style:master-page-name") != nullptr ||
+                !attribute_of(properties, "fo:break-before").empty()) {
+                styles.breaking.insert(name);
+            }
         }
     }
 }

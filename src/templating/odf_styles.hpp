@@ -16,6 +16,7 @@ struct OdfStyles {
     std::set<std::string> common;               ///< names of the paragraph styles in styles.xml
     std::map<std::string, std::string> parents; ///< of automatic paragraph styles, in one part
     std::set<std::string> names;                ///< all style names of the part
+    std::set<std::string> breaking; ///< automatic paragraph styles that begin a page or column
 };
 
 /// The common styles of styles.xml (root office:document-styles). `style_map` is the template's own

@@ -35,10 +35,18 @@ bool holds_text_flow(XMLElement const& element) {
 /// Elements that hold elements only: white space between those is layout of the file, and would
 /// make an empty container look full.
 bool is_structure(XMLNode const& node) {
-    static constexpr std::string_view names[] = {
-        "office:text",     "office:body",      "text:section",           "text:list",
-        "text:list-item",  "text:list-header", "draw:text-box",          "text:note-body",
-        "text:index-body", "office:meta",      "office:document-content"};
+    static constexpr std::string_view names[] = {"office:text",
+                                                 "office:body",
+                                                 "text:section",
+                                                 "text:list",
+                                                 "text:list-item",
+                                                 "text:list-header",
+                                                 "draw:text-box",
+                                                 "text:note-body",
+                                                 "text:index-body",
+                                                 "office:meta",
+                                                 "office:document-content",
+                                                 "draw:a"};
     return std::any_of(std::begin(names), std::end(names),
                        [&](std::string_view name) { return is_named(&node, name); }) ||
            (node.ToElement() != nullptr &&
@@ -52,7 +60,9 @@ bool is_structure(XMLNode const& node) {
 OdfWriter::OdfWriter(Builder& builder, Program& program, OdfScan& scan, OdfNames& names,
                      OdfStyles const& styles, std::map<std::size_t, std::size_t> block_of)
     : m_builder(builder), m_program(program), m_scan(scan), m_names(names), m_styles(styles),
-      m_block_of(std::move(block_of)) {}
+      m_block_of(std::move(block_of)) {
+    m_builder.set_files(scan.files);
+}
 
 void OdfWriter::write(XMLElement& root) {
     text("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
@@ -120,6 +130,8 @@ void OdfWriter::element(XMLElement& element, Context const& context) {
         }
     } else if (holds_text_flow(element) && may_be_empty(element)) {
         needs_paragraph(element, inner);
+    } else if (name == "draw:a" && holds_only_pictures(element)) {
+        elidable(element, inner);
     } else if ((name == "text:section" || name == "text:list" || is_list_item(&element) ||
                 name == "table:table" || name == "table:table-row" ||
                 name == "table:table-header-rows" || name == "table:table-rows" ||
@@ -189,6 +201,7 @@ void OdfWriter::needs_paragraph(XMLElement& element, Context const& context) {
 void OdfWriter::paragraph(XMLElement& element, Context const& context) {
     if (XMLNode* const value = lone_value(element)) {
         std::size_t const tag = marked_tag(*value);
+        m_builder.in_file(m_scan.tag(tag).file);
         m_builder.block(tag, usable(m_scan.tag(tag).statement).expression,
                         plan_block(element, *value, context));
         return;
@@ -203,6 +216,7 @@ void OdfWriter::paragraph(XMLElement& element, Context const& context) {
 void OdfWriter::native_section(XMLElement& element, Context const& context) {
     NativeBlock const& native = m_scan.natives.at(&element);
     Statement const& statement = usable(m_scan.tag(native.tag).statement);
+    m_builder.in_file(m_scan.tag(native.tag).file);
     element.SetAttribute("text:name", native.new_name.c_str());
     if (statement.kind == Kind::if_) {
         m_builder.begin_if(native.tag, statement);
@@ -222,6 +236,7 @@ void OdfWriter::native_section(XMLElement& element, Context const& context) {
 void OdfWriter::marker(XMLNode& node, Context const& context) {
     std::size_t const tag = marked_tag(node);
     Statement const& statement = m_scan.tag(tag).statement;
+    m_builder.in_file(m_scan.tag(tag).file);
     switch (statement.kind) {
     case Kind::print:
         if (statement.expression != no_expr) {

@@ -51,11 +51,13 @@ private:
     void block_marker(XMLNode& marker, std::size_t tag);
     void start_tag(XMLElement& element, bool empty);
     void attribute(XMLElement& element, std::string const& name, std::string const& value);
-    void attribute_tags(std::string const& value, char const* place);
+    void attribute_tags(std::string const& value, std::size_t file, char const* place);
+    [[nodiscard]] std::size_t file_of(XMLNode const& element) const;
     void text(std::string const& xml) { m_builder.text(xml); }
 
     [[nodiscard]] bool is_elidable_paragraph(XMLNode const& paragraph) const;
     [[nodiscard]] XMLNode* lone_value(XMLNode& paragraph) const;
+    [[nodiscard]] bool holds_only_pictures(XMLElement const& link) const;
     [[nodiscard]] bool may_be_empty(XMLNode const& container) const;
     [[nodiscard]] bool is_conditional(XMLNode const& node) const;
     [[nodiscard]] bool repeats_cells(XMLNode const& node) const;

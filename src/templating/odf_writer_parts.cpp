@@ -69,10 +69,19 @@ void OdfWriter::attribute(XMLElement& element, std::string const& name, std::str
     if (name == "xlink:href" && !m_builder.is_conditional()) {
         m_used.insert(entry_of_href(value));
     }
-    if (takes_tags(name) && find_tag(shown, 0, Dialect::writer) != std::string::npos) {
-        attribute_tags(shown, name == "xlink:href"  ? "the target of a link"
-                              : name == "draw:name" ? "the name of a frame"
-                                                    : "the text of a field");
+    std::size_t const bar = std::min(value.find('|'), value.size());
+    std::string const linked =
+        name == "xlink:href" && value[0] == '#' ? value.substr(1, bar - 1) : std::string();
+    if (!linked.empty() && m_builder.loops() > 0 && m_names.loops_of(linked) > 0) {
+        text("#");
+        m_builder.name(escaped_attribute(linked), m_names.loops_of(linked));
+        text(escaped_attribute(value.substr(bar)));
+    } else if (takes_tags(name) && find_tag(shown, 0, Dialect::writer) != std::string::npos) {
+        m_builder.in_file(file_of(element));
+        attribute_tags(shown, file_of(element),
+                       name == "xlink:href"  ? "the target of a link"
+                       : name == "draw:name" ? "the name of a frame"
+                                             : "the text of a field");
     } else if (m_builder.loops() > 0 && (is_identity(element, name) || is_reference(name)) &&
                m_names.loops_of(value) > 0) {
         m_builder.name(escaped_attribute(value), m_names.loops_of(value));
@@ -82,8 +91,19 @@ void OdfWriter::attribute(XMLElement& element, std::string const& name, std::str
     text("\"");
 }
 
+/// Whose text the element is.
+std::size_t OdfWriter::file_of(XMLNode const& element) const {
+    for (XMLNode const* up = &element; up != nullptr; up = up->Parent()) {
+        auto const found = m_scan.file_roots.find(up);
+        if (found != m_scan.file_roots.end()) {
+            return found->second;
+        }
+    }
+    return 0;
+}
+
 /// Values in an attribute; statements have no place there.
-void OdfWriter::attribute_tags(std::string const& value, char const* place) {
+void OdfWriter::attribute_tags(std::string const& value, std::size_t file, char const* place) {
     std::size_t at = 0;
     while (at < value.size()) {
         std::size_t const begin = find_tag(value, at, Dialect::writer);
@@ -93,7 +113,7 @@ void OdfWriter::attribute_tags(std::string const& value, char const* place) {
         }
         LexedTag const lexed = lex_tag(value, begin, Dialect::writer);
         TagInfo info;
-        info.location.file = m_program.name;
+        info.location.file = m_scan.files[file].name;
         info.location.place = place;
         info.location.text = utf8::excerpt(value.substr(begin, lexed.end - begin), 80);
         m_program.tags.push_back(info);
@@ -206,7 +226,13 @@ BlockPlan OdfWriter::plan_block(XMLElement& paragraph, XMLNode const& value,
     }
     plan.place.host = attribute_of(&paragraph, "text:style-name");
     plan.place.parent = common_style(m_styles, plan.place.host);
-    plan.place.body = context.body;
+    // A style the author has chosen stays; what nobody chose is Text Body in the text.
+    std::string const& parent = plan.place.parent;
+    bool const chosen = !parent.empty() && parent != "Standard" && is_named(&paragraph, "text:p");
+    if (context.body && !chosen && !m_styles.rich.text_body.empty()) {
+        plan.place.host = m_styles.rich.text_body;
+    }
+    plan.place.later = m_styles.breaking.count(plan.place.host) != 0 ? parent : plan.place.host;
     plan.place.tables = context.tables;
     plan.place.width = width_at_cm(paragraph, m_styles.rich.text_width);
     return plan;

@@ -21,9 +21,18 @@ bool is_size(std::string_view attribute) {
 
 } // namespace
 
+/// A link around a picture goes with it.
+bool OdfWriter::holds_only_pictures(XMLElement const& link) const {
+    XMLElement const* const frame = link.FirstChildElement();
+    return frame != nullptr && frame->NextSiblingElement() == nullptr &&
+           is_named(frame, "draw:frame") &&
+           picture_marker(*frame, m_scan, m_program.exprs) != nullptr;
+}
+
 /// The frame with the picture of the data in the place of what it held.
 void OdfWriter::picture_frame(XMLElement& frame, XMLNode const& value, Context const& context) {
     std::size_t const tag = marked_tag(value);
+    m_builder.in_file(m_scan.tag(tag).file);
     m_builder.begin_picture(tag, m_scan.tag(tag).statement.expression);
     text("<draw:frame");
     for (auto const* each = frame.FirstAttribute(); each != nullptr; each = each->Next()) {

@@ -31,6 +31,7 @@ bool is_column_part(XMLNode const& node) {
 void OdfWriter::native_table(XMLElement& element, Context const& context) {
     NativeBlock const& native = m_scan.natives.at(&element);
     Statement const& statement = usable(m_scan.tag(native.tag).statement);
+    m_builder.in_file(m_scan.tag(native.tag).file);
     element.SetAttribute("table:name", native.new_name.c_str());
     if (statement.kind == Kind::if_) {
         m_builder.begin_if(native.tag, statement);

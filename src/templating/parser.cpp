@@ -105,25 +105,55 @@ void parse_for(TokenStream& stream, Statement& statement) {
     }
 }
 
-void parse_include(TokenStream& stream, Statement& statement) {
+constexpr char const* include_hint =
+    "write its name in quotation marks, {% include \"footer.odt\" %}, and choose with {% if %}";
+
+void parse_included_name(TokenStream& stream, Statement& statement) {
     if (stream.peek().kind != Token::Kind::text) {
-        throw Trouble("template.syntax", "this include does not name a template",
-                      "write its name in quotation marks: {% include \"footer.txt\" %}");
+        throw Trouble("template.syntax",
+                      stream.at_end() ? "this include does not name a template"
+                                      : "the name of an included template cannot be computed",
+                      include_hint);
     }
-    statement.included = stream.take().value;
+    statement.included.push_back(stream.take().value);
+}
+
+/// `ignore missing`, `with context`, `without context` as in Jinja2; `with host styles` is ours.
+void parse_include(TokenStream& stream, Statement& statement) {
+    if (stream.is("[") || stream.is("(")) {
+        std::string const close = stream.take().value == "[" ? "]" : ")";
+        do {
+            if (stream.is(close)) {
+                break;
+            }
+            parse_included_name(stream, statement);
+        } while (stream.skip(","));
+        stream.expect(close);
+    } else {
+        parse_included_name(stream, statement);
+    }
+    if (stream.is("~") || stream.is("+") || stream.is("|") || stream.is_word("if")) {
+        throw Trouble("template.syntax", "the name of an included template cannot be computed",
+                      include_hint);
+    }
     if (stream.skip_word("ignore")) {
         if (!stream.skip_word("missing")) {
             stream.fail_unexpected("\"missing\"");
         }
         statement.may_be_missing = true;
     }
-    if (stream.skip_word("with") && !stream.skip_word("context")) {
-        stream.fail_unexpected("\"context\"");
-    }
-    if (stream.is_word("without")) {
-        throw Trouble("template.unsupported",
-                      "\"without context\" is not part of this template language",
-                      "an included template sees the fields of the one that includes it");
+    while (stream.is_word("with") || stream.is_word("without")) {
+        bool const with = stream.take().value == "with";
+        if (with && stream.skip_word("host")) {
+            if (!stream.skip_word("styles")) {
+                stream.fail_unexpected("\"styles\"");
+            }
+            statement.host_styles = true;
+        } else if (stream.skip_word("context")) {
+            statement.sees_context = with;
+        } else {
+            stream.fail_unexpected(with ? "\"context\" or \"host styles\"" : "\"context\"");
+        }
     }
 }
 

@@ -4,6 +4,7 @@
 #include "templating/escape.hpp"
 #include "templating/problems.hpp"
 #include "templating/rich_text_output.hpp"
+#include "templating/usage.hpp"
 #include "templating/value_compare.hpp"
 #include "templating/value_text.hpp"
 
@@ -165,7 +166,8 @@ void Renderer::recover(Part const& part, Trouble const& trouble) {
 Val Renderer::printable(ExprId expr) {
     Val value = m_evaluation.evaluate(expr);
     if (value.is(Val::Kind::undefined)) {
-        std::string const name(value.text());
+        std::string const path = path_of(m_program.exprs, expr);
+        std::string const name = path.empty() ? std::string(value.text()) : path;
         m_evaluation.settle(value);
         if (m_options.undefined == Undefined::mark && !value.safe) {
             return text("[" + (name.empty() ? "missing" : name) + "?]");

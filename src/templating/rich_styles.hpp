@@ -29,9 +29,9 @@ struct RichStyles {
 
 /// Where a rich value is written.
 struct RichPlace {
-    std::string host;   ///< style of the paragraph it replaces
+    std::string host;  ///< style of plain paragraphs: the replaced one's, or Text Body for Standard
+    std::string later; ///< of those behind the first: host begins with a page break
     std::string parent; ///< the common style host is or comes from: automatic ones have no children
-    bool body = false;  ///< in the text itself: Text Body; elsewhere the host's style
     double width = 16;  ///< cm there are for a picture
     bool tables = true; ///< tables may stand here (not in a list item)
 };

@@ -110,7 +110,7 @@ void RichWriter::list(model::List const& list_, RichPlace const& place, int dept
     out += "<text:list" + (own_style ? style_attribute(list_style(list_.ordered)) : "") + ">";
     std::string style = list_.ordered ? m_styles.number_paragraph : m_styles.bullet_paragraph;
     if (style.empty()) {
-        style = place.body && !m_styles.text_body.empty() ? m_styles.text_body : place.host;
+        style = place.later;
     }
     for (std::size_t i = 0; i < list_.items.size(); ++i) {
         out += "<text:list-item";
@@ -151,16 +151,22 @@ void RichWriter::table(model::Block const& block, RichPlace const& place, std::s
         return;
     }
     out += "<table:table table:name=\"" + m_prefix + "_Table" + std::to_string(++m_tables) +
+           "\" table:style-name=\"" + table_style() +
            "\"><table:table-column table:number-columns-repeated=\"" + std::to_string(columns) +
            "\"/>";
-    for (model::Row const& row : block.rows) {
-        out += "<table:table-row>";
+    // The first row says what the columns are; a table of one row has nothing to say it of.
+    std::size_t const headings = block.rows.size() > 1 ? 1 : 0;
+    for (std::size_t r = 0; r < block.rows.size(); ++r) {
+        model::Row const& row = block.rows[r];
+        bool const heading = r < headings;
+        out += heading ? "<table:table-header-rows><table:table-row>" : "<table:table-row>";
         for (std::size_t i = 0; i < columns; ++i) {
             out += "<table:table-cell office:value-type=\"string\">";
-            paragraph(style, i < row.size() ? row[i] : model::Runs(), out);
+            paragraph(heading ? table_heading_style(place) : style,
+                      i < row.size() ? row[i] : model::Runs(), out);
             out += "</table:table-cell>";
         }
-        out += "</table:table-row>";
+        out += heading ? "</table:table-row></table:table-header-rows>" : "</table:table-row>";
     }
     out += "</table:table>";
 }
@@ -168,8 +174,7 @@ void RichWriter::table(model::Block const& block, RichPlace const& place, std::s
 void RichWriter::block(model::Block const& block, RichPlace const& place, std::string& out) {
     switch (block.kind) {
     case model::Block::Kind::paragraph:
-        paragraph(place.body && !m_styles.text_body.empty() ? m_styles.text_body : place.host,
-                  block.runs, out);
+        paragraph(place.host, block.runs, out);
         return;
     case model::Block::Kind::heading:
         heading(block, place, out);
@@ -190,8 +195,10 @@ void RichWriter::block(model::Block const& block, RichPlace const& place, std::s
 
 void RichWriter::write_blocks(model::RichText const& rich, RichPlace const& place,
                               std::string& out) {
+    RichPlace next = place;
     for (model::Block const& one : rich.blocks) {
-        block(one, place, out);
+        block(one, next, out);
+        next.host = place.later;
     }
 }
 

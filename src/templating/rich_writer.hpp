@@ -55,6 +55,8 @@ private:
     [[nodiscard]] std::string heading_style(int level, std::string const& parent_name);
     [[nodiscard]] std::string quotation_style(std::string const& parent_name);
     [[nodiscard]] std::string list_style(bool ordered);
+    [[nodiscard]] std::string table_style();
+    [[nodiscard]] std::string table_heading_style(RichPlace const& place);
     std::string automatic(std::string const& name, std::string const& definition);
 
     RichStyles const& m_styles;

@@ -40,11 +40,9 @@ void RichWriter::image(model::Image const& image, RichPlace const& place, std::s
         m_notes.push_back(trouble);
     }
     if (!frame.empty()) {
-        std::string const style =
-            place.body && !m_styles.text_body.empty() ? m_styles.text_body : place.host;
         out += "<text:p";
-        if (!style.empty()) {
-            out += " text:style-name=\"" + style + "\"";
+        if (!place.host.empty()) {
+            out += " text:style-name=\"" + place.host + "\"";
         }
         out += ">" + frame + "</text:p>";
     }

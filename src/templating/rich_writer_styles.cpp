@@ -114,6 +114,28 @@ std::string RichWriter::quotation_style(std::string const& parent_name) {
                                "fo:margin-right=\"1cm\" fo:text-indent=\"0cm\"/></style:style>");
 }
 
+/// As wide as the text, and with room below.
+std::string RichWriter::table_style() {
+    return automatic("_Table", "<style:style style:name=\"\uE000\" style:family=\"table\">"
+                               "<style:table-properties table:align=\"margins\" "
+                               "fo:margin-top=\"0.1cm\" fo:margin-bottom=\"0.4cm\"/>"
+                               "</style:style>");
+}
+
+std::string RichWriter::table_heading_style(RichPlace const& place) {
+    if (!m_styles.table_heading.empty()) {
+        return m_styles.table_heading;
+    }
+    std::string const& name =
+        m_styles.table_contents.empty() ? place.parent : m_styles.table_contents;
+    std::string const parent =
+        name.empty() ? "" : " style:parent-style-name=\"" + attribute_text(name) + "\"";
+    return automatic("_TH", "<style:style style:name=\"\uE000\" style:family=\"paragraph\"" +
+                                parent +
+                                "><style:text-properties fo:font-weight=\"bold\"/>"
+                                "</style:style>");
+}
+
 std::string RichWriter::list_style(bool ordered) {
     std::string const& own = ordered ? m_styles.number_list : m_styles.bullet_list;
     if (!own.empty()) {

@@ -21,24 +21,6 @@ Expr const& node(Exprs const& exprs, ExprId id) {
     return exprs[static_cast<std::size_t>(id)];
 }
 
-/// "embargo.until" for a chain of names; empty for anything else.
-std::string path_of(Exprs const& exprs, ExprId id) {
-    std::string path;
-    while (true) {
-        Expr const& expr = node(exprs, id);
-        if (expr.kind == Kind::attribute) {
-            path = "." + expr.name + path;
-        } else if (expr.kind == Kind::subscript) {
-            Val const& key = node(exprs, expr.args[1]).literal;
-            // quotes[0].text is a use of quotes: which items, only the data can say.
-            path = key.is(Val::Kind::text) ? "." + std::string(key.text()) + path : std::string();
-        } else {
-            return expr.kind == Kind::name ? expr.name + path : std::string();
-        }
-        id = expr.args[0];
-    }
-}
-
 /// `x|default(…)`, `x is defined`: x need not be there.
 bool asks_whether(Expr const& expr) {
     return (expr.kind == Kind::filter && (expr.name == "default" || expr.name == "d")) ||
@@ -66,6 +48,23 @@ bool is_plain(Exprs const& exprs, ExprId id) {
 
 } // namespace
 
+std::string path_of(Exprs const& exprs, ExprId id) {
+    std::string path;
+    while (true) {
+        Expr const& expr = node(exprs, id);
+        if (expr.kind == Kind::attribute) {
+            path = "." + expr.name + path;
+        } else if (expr.kind == Kind::subscript) {
+            Val const& key = node(exprs, expr.args[1]).literal;
+            // quotes[0].text is a use of quotes: which items, only the data can say.
+            path = key.is(Val::Kind::text) ? "." + std::string(key.text()) + path : std::string();
+        } else {
+            return expr.kind == Kind::name ? expr.name + path : std::string();
+        }
+        id = expr.args[0];
+    }
+}
+
 void UsageCollector::note(std::string const& path, Use use) {
     std::size_t const dot = path.find('.');
     std::string const root = path.substr(0, dot);
@@ -89,6 +88,9 @@ void UsageCollector::note(std::string const& path, Use use) {
         if (use == Use::condition) {
             add_once(m_usage.conditions, path);
         }
+        return;
+    }
+    if (!m_sees_fields) {
         return;
     }
     if (use == Use::condition) {
@@ -145,6 +147,7 @@ void UsageCollector::begin_loop(Exprs const& exprs, Statement const& statement) 
     for (std::string const& target : statement.targets) {
         variable += (variable.empty() ? "" : ", ") + target;
     }
+    m_over = m_sees_fields ? m_over : "";
     // The same loop twice (in the body and in a header) is one entry.
     auto const same = std::find_if(m_usage.loops.begin(), m_usage.loops.end(), [&](auto const& l) {
         return l.variable == variable && l.over == m_over;

@@ -13,6 +13,9 @@
 
 namespace presskit::templating {
 
+/// "embargo.until" for a chain of names; empty for anything else.
+[[nodiscard]] std::string path_of(Exprs const& exprs, ExprId expr);
+
 class UsageCollector final {
 public:
     void field(Exprs const& exprs, ExprId expr);
@@ -20,6 +23,9 @@ public:
     void begin_loop(Exprs const& exprs, Statement const& statement);
     void end_loop();
     void forget(std::string const& name); ///< from here on `name` is the template's own
+
+    /// False inside what is included without context: there are no fields.
+    void see_fields(bool seen) { m_sees_fields = seen; }
 
     /// Slots of the fields at the top of the data, shared by all parts.
     [[nodiscard]] std::map<std::string, std::uint32_t>& globals() { return m_globals; }
@@ -40,6 +46,7 @@ private:
     std::vector<std::size_t> m_marks;
     std::map<std::string, std::uint32_t> m_globals;
     std::string m_over;
+    bool m_sees_fields = true;
 };
 
 } // namespace presskit::templating

@@ -76,6 +76,14 @@ Val dict(Pairs pairs) {
     return owning(Kind::dict, &Val::Payload::dict, kept.get(), kept);
 }
 
+Val rich_text(model::RichText made) {
+    auto const kept = std::make_shared<model::RichText const>(std::move(made));
+    Val value = of_kind(Kind::rich);
+    value.as.rich = kept.get();
+    value.owner = kept;
+    return value;
+}
+
 Val undefined(std::string_view name, model::Fields const* of) {
     Val value = of_kind(Kind::undefined);
     value.as.chars = name.data();

@@ -79,6 +79,7 @@ struct Val {
 [[nodiscard]] Val borrowed_text(std::string_view value); ///< the caller keeps the bytes alive
 [[nodiscard]] Val sequence(Vals values, bool tuple = false);
 [[nodiscard]] Val dict(Pairs pairs);
+[[nodiscard]] Val rich_text(model::RichText made);
 /// `name` must live as long as the Program or the data; `of` may be null.
 [[nodiscard]] Val undefined(std::string_view name, model::Fields const* of = nullptr);
 [[nodiscard]] Val borrow(model::Value const& value);

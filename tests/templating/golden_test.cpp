@@ -87,7 +87,7 @@ Result fill(fs::path const& folder) {
         }
         std::string const bytes = read_file(entry.path());
         if (entry.path().extension() == ".fodt") {
-            Template const compiled = compile(odf::Package::from_bytes(bytes, name));
+            Template const compiled = compile(odf::Package::from_bytes(bytes, name), compiling);
             RenderedPackage const rendered = render(compiled, data, options);
             bool const failed = has_errors(rendered.findings);
             return {failed ? std::string() : readable(rendered.package),
