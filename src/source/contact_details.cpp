@@ -98,60 +98,8 @@ bool is_url(std::string const& part) {
 }
 
 /// "Email:", "Tel.", "Phone" before what they announce.
-bool is_detail_label(std::string const& part) {
-    static char const* const known[] = {"email",
-                                        "e-mail",
-                                        "mail",
-                                        "phone",
-                                        "tel",
-                                        "telephone",
-                                        "cell",
-                                        "mobile",
-                                        "office",
-                                        "press",
-                                        "fax",
-                                        "web",
-                                        "website",
-                                        "twitter",
-                                        "x",
-                                        "correo",
-                                        "correo electrónico",
-                                        "teléfono",
-                                        "móvil",
-                                        "celular",
-                                        "téléphone",
-                                        "portable",
-                                        "courriel",
-                                        "telefon",
-                                        "mobil",
-                                        "telefone",
-                                        "celular",
-                                        "telefono",
-                                        "cellulare",
-                                        "telefoon",
-                                        "mobiel",
-                                        "t",
-                                        "e",
-                                        "m",
-                                        "p",
-                                        "c",
-                                        "at",
-                                        "or",
-                                        "and",
-                                        "o",
-                                        "ou",
-                                        "oder",
-                                        "signal",
-                                        "whatsapp",
-                                        "name",
-                                        "nombre",
-                                        "nom",
-                                        "nome",
-                                        "naam",
-                                        "direct"};
-    std::string const folded = trim_marks(fold(part), ":.,;()/<>");
-    return std::any_of(std::begin(known), std::end(known),
-                       [&](char const* k) { return folded == k; });
+bool announces_details(std::string const& part) {
+    return is_detail_label(trim_marks(fold(part), ":.,;()/<>"));
 }
 
 std::string without_details(std::string line) {
@@ -188,7 +136,7 @@ std::string name_of_contact(std::string const& line) {
                 part = trim_marks(part.substr(0, part.size() - joint.size()));
             }
         }
-        if (!part.empty() && !is_detail_label(part) && !is_url(part) &&
+        if (!part.empty() && !announces_details(part) && !is_url(part) &&
             contact_prefix(fold(part)) != fold(part).size()) {
             return part;
         }

@@ -5,6 +5,7 @@
 #include "language/words.hpp"
 #include "source/text_shape.hpp"
 #include "source/vocabulary.hpp"
+#include "source/word_lists.hpp"
 
 #include <algorithm>
 #include <array>
@@ -122,6 +123,27 @@ std::size_t place_behind(std::string_view head, std::size_t begin, std::string& 
     return begin;
 }
 
+/// "Hamburg/Berlin. Der Verband …", "(Wien) …", "Roma: …": cities that need no dash. Where they
+/// end, 0 = none.
+std::size_t city_alone(std::string_view head) {
+    static WordList const& cities = word_list("dateline city");
+    bool const bracket = !head.empty() && head[0] == '(';
+    std::size_t const stop = head.substr(0, 70).find_first_of(bracket ? ")" : ".:");
+    if (stop == std::string_view::npos || stop + 1 >= head.size() || head[stop + 1] != ' ') {
+        return 0;
+    }
+    std::string const text(head.substr(bracket ? 1 : 0, stop - (bracket ? 1 : 0)));
+    for (std::size_t begin = 0; begin <= text.size();) {
+        std::size_t const end = std::min(text.find_first_of("/,", begin), text.size());
+        std::string const city = trim_marks(text.substr(begin, end - begin));
+        if (!starts_upper(city) || !cities.has(fold(city))) {
+            return 0;
+        }
+        begin = end + 1;
+    }
+    return stop + 1;
+}
+
 } // namespace
 
 std::optional<FoundDate> find_date(std::string const& text, std::string const& language) {
@@ -220,6 +242,11 @@ std::optional<DatelinePrefix> read_dateline(std::string const& text, std::string
             prefix.length = end;
             return prefix;
         }
+    }
+    if (std::size_t const end = city_alone(head); end > 0 && end < text.size()) {
+        prefix.line.place = trim_marks(head.substr(0, end), ".()[]:");
+        prefix.length = end + (head[end] == ' ' ? 1 : 0);
+        return prefix;
     }
     // Without a date: a place in capitals, or "City, State", before a dash.
     for (std::size_t at = 2; at < std::min<std::size_t>(head.size(), 70); ++at) {

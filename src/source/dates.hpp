@@ -34,6 +34,8 @@ struct DatelinePrefix {
 [[nodiscard]] std::optional<DatelinePrefix> read_dateline(std::string const& text,
                                                           std::string const& language);
 
+/// A time of day stands in it: "9 a.m.", "00:01", "noon", "9 Uhr".
+[[nodiscard]] bool has_clock(std::string const& text);
 /// What follows "EMBARGOED UNTIL": "March 5, 2026, 9 a.m. ET".
 [[nodiscard]] model::Embargo read_embargo(std::string const& text, std::string const& language);
 

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MPL-2.0
 // "March 5, 2026, 9 a.m. ET", "05.03.2026, 9:00 Uhr MEZ", "0001 GMT on 5 March 2026".
 #include "base/utf8.hpp"
+#include "language/words.hpp"
 #include "source/dates.hpp"
 #include "source/text_shape.hpp"
+#include "source/vocabulary.hpp"
+#include "source/word_lists.hpp"
 
 #include <algorithm>
 #include <array>
@@ -52,14 +55,33 @@ Half read_half(std::string_view folded, std::size_t& at) {
     return Half::none;
 }
 
+/// "9 Uhr", "10 heures": what makes a number an hour.
+std::size_t hour_word(std::string_view after) {
+    static WordList const& list = word_list("hour word");
+    std::size_t const space = after.find_first_not_of(' ');
+    std::size_t const length = space <= 1 ? list.prefix(after.substr(space)) : std::size_t{0};
+    return length == 0 ? 0 : space + length;
+}
+
+/// "ore 9.30", "alle 10", "às 9": what announces one.
+bool is_announced(std::string_view before) {
+    static WordList const& list = word_list("hour announced");
+    std::string const bare =
+        trim_marks(before.substr(before.size() - std::min<std::size_t>(before.size(), 24)), ",;:(");
+    std::size_t const space = bare.rfind(' ');
+    return list.has(space == std::string::npos ? bare : bare.substr(space + 1));
+}
+
+bool zone_follows(std::string_view after) {
+    static WordList const& list = word_list("zone");
+    std::size_t const from = after.find_first_not_of(" (,");
+    return from != std::string_view::npos && from <= 2 && list.prefix(after.substr(from)) > 0;
+}
+
 std::optional<Clock> find_clock(std::string_view folded) {
-    for (auto const& [word, hour] :
-         {std::pair{"midnight", 0}, std::pair{"noon", 12}, std::pair{"mediodía", 12},
-          std::pair{"midi", 12}, std::pair{"minuit", 0}, std::pair{"mitternacht", 0}}) {
-        std::size_t const at = folded.find(word);
-        if (at != std::string_view::npos) {
-            return Clock{hour, 0, at, at + std::string_view(word).size()};
-        }
+    int word_hour = 0;
+    if (std::optional<Span> const word = find_time_word(folded, word_hour)) {
+        return Clock{word_hour, 0, word->begin, word->end};
     }
     for (std::size_t at = 0; at < folded.size(); ++at) {
         bool const starts = is_digit(static_cast<unsigned char>(folded[at])) &&
@@ -81,9 +103,9 @@ std::optional<Clock> find_clock(std::string_view folded) {
                                (!is_digit(static_cast<unsigned char>(folded[end + 1 + minutes])) &&
                                 folded[end + 1 + minutes] != '.');
             std::size_t probe = end + 1 + minutes;
-            bool const marked = read_half(folded, probe) != Half::none ||
-                                folded.substr(std::min(end + 3, folded.size()), 5).find("uhr") !=
-                                    std::string_view::npos;
+            std::string_view const behind = folded.substr(std::min(end + 3, folded.size()));
+            bool const marked = read_half(folded, probe) != Half::none || hour_word(behind) > 0 ||
+                                zone_follows(behind) || is_announced(folded.substr(0, at));
             if (minutes == 2 && value < 60 && (stops || marked) && (folded[end] != '.' || marked)) {
                 minute = value;
                 sure = true;
@@ -113,15 +135,14 @@ std::optional<Clock> find_clock(std::string_view folded) {
             sure = true;
         }
         std::string_view const after = folded.substr(std::min(end, folded.size()));
-        for (std::string_view const word :
-             {" uhr", " h ", " hrs", " horas", " heures", " ore", " uur", " o'clock"}) {
-            if (has_prefix(after, word)) {
-                sure = true;
-                end += word.size();
-                break;
-            }
+        if (std::size_t const word_length = hour_word(after); word_length > 0) {
+            sure = true;
+            end += word_length;
+        } else if (length <= 2 && end == at + length &&
+                   (zone_follows(after) || is_announced(folded.substr(0, at)))) {
+            sure = true; // "9 CET", "alle 9"
         }
-        if (sure && hour < 24) {
+        if (sure && (hour < 24 || (hour == 24 && minute == 0))) {
             return Clock{hour, minute, at, end};
         }
         while (at + 1 < folded.size() && is_digit(static_cast<unsigned char>(folded[at + 1]))) {
@@ -156,7 +177,7 @@ std::string find_zone(std::string const& text) {
         bool const american = folded == "eastern" || folded == "central" || folded == "mountain" ||
                               folded == "pacific" || folded == "british" || folded == "greenwich";
         bool const local = folded == "time" || folded == "heure" || folded == "hora" ||
-                           folded == "ora" || folded == "tijd";
+                           folded == "ora" || folded == "tijd" || folded == "zeit";
         if (american || (local && i > 0)) {
             // "Eastern Daylight Time", "Brussels time", "heure de Paris"
             bool const follows = folded == "heure" || folded == "hora" || folded == "ora";
@@ -176,7 +197,7 @@ std::string find_zone(std::string const& text) {
             }
             std::string zone =
                 trim_marks(text.substr(all[first].begin, all[last].end - all[first].begin));
-            if (starts_upper(zone) || follows) {
+            if (starts_upper(zone) || follows || fold(zone) == "local time") {
                 return zone;
             }
         }
@@ -184,7 +205,19 @@ std::string find_zone(std::string const& text) {
     return {};
 }
 
+model::Date day_after(model::Date date) {
+    ++date.day;
+    if (!language::is_real(date)) {
+        date = {date.year, date.month + 1, 1};
+    }
+    return language::is_real(date) ? date : model::Date{date.year + 1, 1, 1};
+}
+
 } // namespace
+
+bool has_clock(std::string const& text) {
+    return find_clock(fold(std::string_view(text).substr(0, 300))).has_value();
+}
 
 model::Embargo read_embargo(std::string const& text, std::string const& language) {
     model::Embargo embargo;
@@ -200,8 +233,11 @@ model::Embargo read_embargo(std::string const& text, std::string const& language
     }
     std::string const folded = fold(rest);
     if (std::optional<Clock> const clock = find_clock(folded); clock && date) {
+        if (clock->hour == 24) {
+            embargo.until = model::to_iso(day_after(date->date));
+        }
         char time[16];
-        (void)std::snprintf(time, sizeof time, "T%02d:%02d", clock->hour, clock->minute);
+        (void)std::snprintf(time, sizeof time, "T%02d:%02d", clock->hour % 24, clock->minute);
         embargo.until += time;
     }
     embargo.zone = find_zone(rest);

@@ -2,6 +2,7 @@
 #include "base/utf8.hpp"
 #include "source/recognize.hpp"
 #include "source/text_shape.hpp"
+#include "source/word_lists.hpp"
 
 #include <algorithm>
 #include <array>
@@ -82,6 +83,34 @@ std::string guess_language(std::string_view text) {
         return script;
     }
     return *best < 3 ? "en" : small_words[static_cast<std::size_t>(best - counts.begin())].language;
+}
+
+bool is_british(std::string_view text, std::string const& language) {
+    static WordList const& british = word_list("british spelling");
+    static WordList const& american = word_list("american spelling");
+    static WordList const& months = word_list("month");
+    if (language != "en") {
+        return false;
+    }
+    long spelling = 0;
+    long dates = 0; // day first
+    std::string const folded = fold(text);
+    std::vector<Word> const all = words(folded);
+    auto const word_at = [&](std::size_t i) {
+        return trim_marks(folded.substr(all[i].begin, all[i].end - all[i].begin), ".,;:()\"");
+    };
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        std::string const word = word_at(i);
+        spelling += british.begins(word) ? 1 : american.begins(word) ? -1 : 0;
+        if (months.has(word) && i > 0 && i + 1 < all.size()) {
+            int const before = leading_number(word_at(i - 1));
+            int const after = leading_number(word_at(i + 1));
+            bool const year_follows = after >= 1900 && after < 2200;
+            dates += before >= 1 && before <= 31 && year_follows ? 1 : 0;
+            dates -= after >= 1 && after <= 31 ? 1 : 0;
+        }
+    }
+    return spelling > 0 && dates >= 0 && (dates > 0 || spelling > 1);
 }
 
 } // namespace presskit::source

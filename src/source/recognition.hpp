@@ -43,7 +43,8 @@ void find_contacts(Recognition& r);     ///< contact blocks
 void find_boilerplates(Recognition& r); ///< "About …"
 void find_header(Recognition& r);       ///< label, status, embargo, headline, date, dateline
 void find_signatories(Recognition& r);
-void find_claim(Recognition& r); ///< "A, B and C, together with 39 other organizations"
+void find_closing_date(Recognition& r); ///< "Paris, 12 November 2018" below a letter
+void find_claim(Recognition& r);        ///< "A, B and C, together with 39 other organizations"
 void find_quotes(Recognition& r);
 void find_body(Recognition& r); ///< everything else, as blocks
 

@@ -3,6 +3,7 @@
 
 #include "base/error.hpp"
 #include "base/utf8.hpp"
+#include "source/header_columns.hpp"
 #include "source/list_marks.hpp"
 #include "source/recognition.hpp"
 #include "source/text_shape.hpp"
@@ -102,6 +103,7 @@ std::string sample_of(std::vector<Line> const& lines) {
 Reading recognize(Draft draft, ReadOptions const& options) {
     Recognition r;
     r.draft = std::move(draft);
+    part_header_columns(r.draft.paragraphs);
     mark_typed_lists(r.draft.paragraphs);
     r.lines = make_lines(r.draft);
     if (std::all_of(r.lines.begin(), r.lines.end(),
@@ -113,7 +115,9 @@ Reading recognize(Draft draft, ReadOptions const& options) {
     if (r.kit.language.empty()) {
         r.kit.language = guess_language(sample_of(r.lines));
         bool const tells_which = has_prefix(r.draft.language_hint, r.kit.language + "-");
-        r.kit.language = tells_which ? r.draft.language_hint : r.kit.language;
+        r.kit.language = tells_which                                      ? r.draft.language_hint
+                         : is_british(sample_of(r.lines), r.kit.language) ? "en-GB"
+                                                                          : r.kit.language;
     }
 
     find_residue(r);
@@ -121,6 +125,7 @@ Reading recognize(Draft draft, ReadOptions const& options) {
     find_boilerplates(r);
     find_header(r);
     find_signatories(r);
+    find_closing_date(r);
     find_claim(r);
     find_quotes(r);
     find_body(r);

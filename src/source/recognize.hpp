@@ -6,6 +6,9 @@
 #include "source/draft.hpp"
 #include "source/read.hpp"
 
+#include <string>
+#include <string_view>
+
 namespace presskit::source {
 
 /// Throws Error(Phase::input) when the draft holds no text at all.
@@ -14,5 +17,7 @@ namespace presskit::source {
 /// BCP 47 language of `text` by its most frequent small words (en es fr de pt it nl), else by its
 /// script; "en" when nothing speaks for another.
 [[nodiscard]] std::string guess_language(std::string_view text);
+/// English spelt and dated as in Britain: "organisations", "5 March 2026". Paper and dates follow.
+[[nodiscard]] bool is_british(std::string_view text, std::string const& language);
 
 } // namespace presskit::source

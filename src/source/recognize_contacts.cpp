@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "base/utf8.hpp"
 #include "source/contact_details.hpp"
+#include "source/dates.hpp"
+#include "source/person_name.hpp"
 #include "source/recognition.hpp"
 #include "source/text_shape.hpp"
 #include "source/vocabulary.hpp"
@@ -57,6 +59,52 @@ bool may_continue(Recognition const& r, std::size_t i, bool complete) {
     return details_follow(r, i) || (!complete && !r.draft.paragraphs[i].gap_before);
 }
 
+/// The organisation on a line of its own below the details, before a gap and the headline.
+bool ends_with_affiliation(Recognition const& r, std::size_t i) {
+    std::size_t const line = r.next(i);
+    std::size_t const below = line < r.lines.size() ? r.next(line) : line;
+    if (below >= r.lines.size() || !r.is_open(line) || r.draft.paragraphs[line].gap_before ||
+        !r.is_open(below) || !r.draft.paragraphs[below].gap_before) {
+        return false;
+    }
+    std::string const& text = r.lines[line].text;
+    Paragraph const& paragraph = r.draft.paragraphs[line];
+    bool const plain =
+        paragraph.style == Paragraph::Style::none && !paragraph.mark && !paragraph.block;
+    return plain && text.size() <= 100 && !ends_sentence(text) && text.back() != ':' &&
+           title_case_share(text) >= 0.6 && !is_label(r.lines[line].folded) &&
+           !is_status(r.lines[line].folded) && embargo_prefix(r.lines[line].folded) == 0 &&
+           !read_date_line(text, r.kit.language) && !is_signatory_heading(r.lines[line].folded) &&
+           !ends_sentence(r.lines[below].text);
+}
+
+/// "Contacts:" above people without their addresses.
+void take_names(Recognition& r, std::size_t heading) {
+    std::vector<std::size_t> lines;
+    std::size_t persons = 0;
+    for (std::size_t at = r.next(heading); at < r.lines.size() && lines.size() < 20;
+         at = r.next(at)) {
+        std::string const& text = r.lines[at].text;
+        bool const plain = r.is_open(at) && !r.draft.paragraphs[at].block &&
+                           r.draft.paragraphs[at].style == Paragraph::Style::none;
+        if (!plain || text.size() > 120 || ends_sentence(text) || text.back() == ':' ||
+            boilerplate_prefix(r.lines[at].folded) > 0) {
+            break;
+        }
+        persons += looks_like_person(text.substr(0, text.find_first_of(",;("))) ? 1 : 0;
+        lines.push_back(at);
+    }
+    if (persons == 0 || persons * 2 < lines.size()) {
+        return;
+    }
+    r.decide(heading, Role::contact);
+    for (std::size_t const at : lines) {
+        std::string const name = name_of_contact(r.lines[at].text);
+        r.kit.contacts.push_back({name.empty() ? r.lines[at].text : name, {}, {}});
+        r.decide(at, Role::contact);
+    }
+}
+
 void take_lines(Recognition& r, std::size_t i, std::string const& rest) {
     std::vector<model::Contact>& contacts = r.kit.contacts;
     std::size_t const before = contacts.size();
@@ -82,6 +130,9 @@ void take_lines(Recognition& r, std::size_t i, std::string const& rest) {
         }
         r.decide(at, Role::contact);
         i = at;
+    }
+    if (ends_with_affiliation(r, i)) {
+        r.decide(r.next(i), Role::contact);
     }
     contacts.erase(std::remove_if(contacts.begin() + static_cast<std::ptrdiff_t>(before),
                                   contacts.end(),
@@ -116,8 +167,11 @@ void find_contacts(Recognition& r) {
         if (prefix == 0) {
             continue;
         }
-        std::string const rest =
-            after_heading(line.text, words(line.folded.substr(0, prefix)).size());
+        std::string rest = trim_marks(line.text.substr(unfolded(line.text, prefix)), ":,;\uFF1A");
+        if (!rest.empty() && (rest[0] == '[' || rest[0] == '(') &&
+            (rest.back() == ']' || rest.back() == ')')) {
+            rest.clear(); // "[contact information removed]"
+        }
         char const after = prefix < line.folded.size() ? line.folded[prefix] : ':';
         std::size_t const following = r.next(i);
         bool const details_below =
@@ -129,6 +183,9 @@ void find_contacts(Recognition& r) {
             !rest.empty() && (has_contact_details(rest) || (after == ':' && details_below));
         if (heading || in_line) {
             take_lines(r, i, rest);
+        }
+        if (rest.empty() && !details_below) {
+            take_names(r, i);
         }
     }
     // An address or number on a line of its own, under a name, with no heading above.

@@ -2,6 +2,7 @@
 // From the top to the first paragraph of prose: label, status, embargo, headline, date, dateline.
 #include "base/utf8.hpp"
 #include "source/dates.hpp"
+#include "source/header_lines.hpp"
 #include "source/list_marks.hpp"
 #include "source/recognition.hpp"
 #include "source/text_shape.hpp"
@@ -15,165 +16,12 @@ namespace {
 
 using Style = Paragraph::Style;
 
-std::string without_words(std::string const& text, std::size_t count) {
-    std::vector<Word> const all = words(text, count + 1);
-    return count < all.size() ? text.substr(all[count].begin) : std::string();
-}
-
-/// Takes a date found beside a label or status, if there is one.
-bool take_date(Recognition& r, std::size_t i, std::string const& text) {
-    std::optional<DateLine> const line = read_date_line(text, r.kit.language);
-    if (!line) {
-        return false;
-    }
-    model::Dateline& dateline = r.kit.release.dateline;
-    if (!dateline.date) {
-        dateline.date = line->date;
-        dateline.at = r.draft.paragraphs[i].place;
-    }
-    if (dateline.place.empty()) {
-        dateline.place = line->place;
-    }
-    return true;
-}
-
-bool take_embargo(Recognition& r, std::size_t i) {
-    std::string const& folded = r.lines[i].folded;
-    std::size_t const prefix = embargo_prefix(folded);
-    if (prefix == 0 || r.lines[i].text.size() > 220) {
-        return false;
-    }
-    std::string rest =
-        trim_marks(without_words(r.lines[i].text, words(folded.substr(0, prefix)).size()), ":,;");
-    model::Embargo embargo = read_embargo(rest, r.kit.language);
-    if (rest.empty()) {
-        std::size_t const below = r.next(i);
-        if (below < r.lines.size() && r.is_open(below) && r.lines[below].text.size() < 120) {
-            embargo = read_embargo(r.lines[below].text, r.kit.language);
-            if (!embargo.until.empty()) {
-                r.decide(below, Role::status);
-            }
-        }
-    }
-    // "Embargo lifted: what the court decided" is a headline, not an embargo.
-    if (embargo.until.empty() && !rest.empty() && words(rest, 8).size() > 4 && !all_caps(rest)) {
-        return false;
-    }
-    embargo.at = r.draft.paragraphs[i].place;
-    r.kit.release.embargo = embargo;
-    if (r.kit.release.status.empty()) {
-        r.kit.release.status = r.lines[i].text;
-    }
-    r.decide(i, Role::status);
-    return true;
-}
-
-bool take_status(Recognition& r, std::size_t i) {
-    std::string const& folded = r.lines[i].folded;
-    std::size_t const prefix = status_prefix(folded);
-    if (prefix == 0 || r.lines[i].text.size() > 160) {
-        return false;
-    }
-    std::size_t const count = words(folded.substr(0, prefix)).size();
-    std::string const rest = trim_marks(without_words(r.lines[i].text, count), ":,;|()");
-    std::vector<Word> const all = words(r.lines[i].text, count + 1);
-    r.kit.release.status = trim_marks(
-        std::string_view(r.lines[i].text).substr(0, all[std::min(count, all.size()) - 1].end),
-        ":,;.|");
-    if (!rest.empty() && !take_date(r, i, rest)) {
-        r.kit.release.status = r.lines[i].text;
-    }
-    r.decide(i, Role::status);
-    return true;
-}
-
-bool names_a_release(std::string const& folded_label) {
-    for (char const* const word : {"release", "press", "media", "news", "advisory", "prensa",
-                                   "imprensa", "stampa", "pers", "medien"}) {
-        if (folded_label.find(word) != std::string::npos) {
-            return true;
-        }
-    }
-    return false;
-}
-
-bool take_label(Recognition& r, std::size_t i) {
-    Line const& line = r.lines[i];
-    std::string& label = r.kit.release.label;
-    if (is_label(line.folded)) {
-        if (label.empty()) {
-            label = trim_marks(line.text, ":");
-        }
-        r.decide(i, Role::label);
-        return true;
-    }
-    std::size_t const prefix = label_prefix(line.folded);
-    if (prefix == 0 || line.text.size() > 300) {
-        return false;
-    }
-    std::size_t const count = words(line.folded.substr(0, prefix)).size();
-    std::string const rest = without_words(line.text, count);
-    std::vector<Word> const all = words(line.text, count + 1);
-    std::string const head = trim_marks(
-        std::string_view(line.text).substr(0, all[std::min(count, all.size()) - 1].end), ":|,");
-    std::string const bare = trim_marks(rest, ":|,;()");
-    bool const parted =
-        bare != rest ||
-        has_suffix(line.folded.substr(0, std::min(prefix + 1, line.folded.size())), ":");
-    if (!parted && !read_date_line(bare, r.kit.language)) {
-        return false;
-    }
-    // "Joint Statement: We Reject the Order" is all headline; "Press Release: …" is not.
-    bool const dated = read_date_line(bare, r.kit.language) || is_status(fold(bare));
-    if (!dated && !bare.empty() &&
-        (!label.empty() || !names_a_release(line.folded.substr(0, prefix)))) {
-        return false;
-    }
-    if (label.empty()) {
-        label = head;
-    }
-    if (take_date(r, i, bare) || status_prefix(fold(bare)) > 0) {
-        if (status_prefix(fold(bare)) > 0) {
-            r.kit.release.status = bare;
-        }
-        r.decide(i, Role::label);
-        return true;
-    }
-    if (r.kit.release.headline.empty() && words(bare, 4).size() >= 3) { // "PRESS RELEASE: Headline"
-        r.kit.release.headline = bare;
-        r.kit.release.headline_at = r.draft.paragraphs[i].place;
-        r.decide(i, Role::headline);
-        return true;
-    }
-    r.decide(i, Role::label);
-    return true;
-}
-
-bool take_date_line(Recognition& r, std::size_t i) {
-    if (r.draft.paragraphs[i].mark || !take_date(r, i, r.lines[i].text)) {
-        return false;
-    }
-    r.decide(i, Role::date);
-    return true;
-}
-
 bool is_prose(std::string const& text) {
     bool const ends = ends_sentence(text) || text.back() == ':' || text.back() == ',';
     std::size_t const count = words(text, 21).size();
     std::size_t const first = sentence_end(text, 0);
     bool const several = first < text.size() && ends && count > 8;
     return text.size() > 300 || several || (ends && count > 20);
-}
-
-bool is_salutation(std::string const& folded) {
-    for (char const* const start :
-         {"dear ", "to: ", "to the ", "estimad", "querid", "madame", "monsieur", "mesdames",
-          "sehr geehrte", "prezad", "car", "gentil", "egregi", "geachte", "beste "}) {
-        if (has_prefix(folded, start) && (folded.back() == ',' || folded.back() == ':')) {
-            return true;
-        }
-    }
-    return false;
 }
 
 /// Below this line the body begins with a dateline or long prose, and not with this line.
@@ -336,8 +184,8 @@ void find_header(Recognition& r) {
         }
         bool const plain = r.draft.paragraphs[i].section == Paragraph::Section::none &&
                            !r.draft.paragraphs[i].block;
-        if (plain &&
-            (take_label(r, i) || take_status(r, i) || take_embargo(r, i) || take_date_line(r, i))) {
+        if (plain && (take_header_parts(r, i) || take_label(r, i) || take_status(r, i) ||
+                      take_embargo(r, i) || take_date_line(r, i))) {
             continue;
         }
         bool const have = !release.headline.empty();
@@ -364,6 +212,7 @@ void find_header(Recognition& r) {
     if (i < r.lines.size()) {
         take_dateline(r, i);
     }
+    complete_embargo(r);
 }
 
 } // namespace presskit::source

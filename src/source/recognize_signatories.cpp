@@ -69,8 +69,12 @@ bool is_group(Recognition const& r, std::size_t i) {
     return marked_below || bold || (apart && is_group_heading(line.folded));
 }
 
-void add_entry(Recognition& r, std::size_t i, std::string const& group) {
-    model::Signatory entry = read_entry(r.lines[i].text);
+Listed who_stands_under(std::string const& heading) {
+    return is_group_of_people(fold(heading)) ? Listed::people : Listed::anybody;
+}
+
+void add_entry(Recognition& r, std::size_t i, std::string const& group, Listed listed) {
+    model::Signatory entry = read_entry(r.lines[i].text, listed);
     entry.group = group;
     entry.at = r.draft.paragraphs[i].place;
     if (!entry.name.empty()) {
@@ -128,8 +132,9 @@ bool take_columns(Recognition& r, std::size_t begin, std::string const& group, s
 }
 
 /// Rows of a table, by its heading row when it has one.
-void add_table(Recognition& r, std::size_t i, std::string const& group) {
-    for (model::Signatory& entry : read_rows(plain_rows(*r.draft.paragraphs[i].block))) {
+void add_table(Recognition& r, std::size_t i, std::string const& group, Listed listed) {
+    for (model::Signatory& entry :
+         read_rows(plain_rows(*r.draft.paragraphs[i].block), {}, listed)) {
         entry.group = entry.group.empty() ? group : entry.group;
         entry.at = r.draft.paragraphs[i].place;
         r.kit.signatories.push_back(std::move(entry));
@@ -144,7 +149,8 @@ bool is_marked_alike(Recognition const& r, std::size_t i, std::size_t taken, boo
 }
 
 /// Takes entries from `i` on; returns how many lines were taken.
-std::size_t take_list(Recognition& r, std::size_t i, std::string group) {
+std::size_t take_list(Recognition& r, std::size_t i, std::string group,
+                      Listed listed = Listed::anybody) {
     std::size_t taken = 0;
     bool marked = false; ///< the entries have bullets or numbers
     bool below_group = true;
@@ -160,9 +166,10 @@ std::size_t take_list(Recognition& r, std::size_t i, std::string group) {
             if (r.draft.paragraphs[i].block->kind != model::Block::Kind::table) {
                 break;
             }
-            add_table(r, i, group);
+            add_table(r, i, group, listed);
         } else if (is_group(r, i)) {
             group = trim_marks(r.lines[i].text, ":");
+            listed = who_stands_under(group);
             marked = false; // the next group may be set otherwise
             below_group = true;
             r.decide(i, Role::signatory_heading);
@@ -173,7 +180,7 @@ std::size_t take_list(Recognition& r, std::size_t i, std::string group) {
                    (may_be_entry(r, i, true) &&
                     (!marked || r.draft.paragraphs[i].mark || below_group ||
                      !r.draft.paragraphs[i].gap_before))) {
-            add_entry(r, i, group);
+            add_entry(r, i, group, listed);
         } else {
             break;
         }
@@ -322,7 +329,7 @@ void take_under(Recognition& r, std::size_t i) {
                                       fold(heading).find("conven") != std::string::npos
                                   ? heading
                                   : std::string();
-    if (take_list(r, below, group) > 0) {
+    if (take_list(r, below, group, who_stands_under(heading)) > 0) {
         r.decide(i, as);
     }
 }
@@ -341,7 +348,7 @@ void find_signatories(Recognition& r) {
                 r.kit.signatories.empty() ? "" : r.kit.signatories.back().group;
             std::size_t const taken = take_list(r, i, group);
             if (taken == 0) {
-                add_entry(r, i, group);
+                add_entry(r, i, group, who_stands_under(group));
             }
         }
     }

@@ -3,6 +3,7 @@
 
 #include "base/utf8.hpp"
 #include "source/text_shape.hpp"
+#include "source/word_lists.hpp"
 
 #include <algorithm>
 #include <string_view>
@@ -74,6 +75,31 @@ Strings join(Strings const& tokens, std::vector<std::size_t> const& cuts) {
     return topics;
 }
 
+/// No word tells where one ends: what is known as a topic parts them, when nothing else is left.
+Strings split_by_known_topics(Strings const& tokens, Strings const& folded) {
+    static WordList const& known = word_list("topic");
+    std::vector<std::size_t> cuts;
+    for (std::size_t i = 0; i < tokens.size();) {
+        std::size_t length = std::min<std::size_t>(4, tokens.size() - i);
+        auto const phrase = [&] {
+            std::string text;
+            for (std::size_t k = i; k < i + length; ++k) {
+                text += (text.empty() ? "" : " ") + folded[k];
+            }
+            return text;
+        };
+        while (length > 0 && !known.has(phrase())) {
+            --length;
+        }
+        if (length == 0) {
+            return join(tokens, {});
+        }
+        cuts.push_back(i);
+        i += length;
+    }
+    return join(tokens, cuts);
+}
+
 Strings split_by_words(std::string const& line) {
     Strings tokens;
     Strings folded;
@@ -102,7 +128,7 @@ Strings split_by_words(std::string const& line) {
         }
     }
     if (most < 2) {
-        return {line};
+        return split_by_known_topics(tokens, folded);
     }
     std::vector<std::size_t> occurrences;
     for (std::size_t i = 0; i < folded.size(); ++i) {

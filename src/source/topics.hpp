@@ -11,7 +11,8 @@ namespace presskit::source {
 /// any, as it comes from a web page whose tags were apart only on screen, is split by its words:
 /// before a capital that follows a small letter ("Digital rights Free speech"), else so that each
 /// topic holds the repeated word once ("Local Government Surveillance Federal Surveillance Reform
-/// Government Surveillance"; no cut goes through words that are repeated together).
+/// Government Surveillance"; no cut goes through words that are repeated together), else by the
+/// topics of words/*.txt when they cover the whole line. What no rule parts stays one topic.
 [[nodiscard]] std::vector<std::string> split_topics(std::string const& line);
 
 } // namespace presskit::source
