@@ -126,7 +126,11 @@ std::optional<Attribution> read_attribution(std::string_view text, KnownNames co
     }
     bool const bracketed = has_prefix(utf8::trim(rest), "(");
     rest = trim_marks(rest, bracketed ? ",;:()" : ",;:");
-    if (rest.empty()) {
+    bool const party = bracketed && rest.size() > 1 && (rest[1] == '-' || rest[1] == ')');
+    if (party) { // "Rep. Ana Ruiz (D-Calif.)"
+        rest = trim_marks(rest.substr(std::min(rest.find(')'), rest.size() - 1) + 1), ",;:");
+    }
+    if (rest.empty() || (party && rest.find(' ') == std::string::npos)) {
         return by;
     }
     std::string const first = fold(rest.substr(0, rest.find(' ')));
@@ -138,6 +142,9 @@ std::optional<Attribution> read_attribution(std::string_view text, KnownNames co
     }
     if (std::optional<std::string> const led = organization_led(rest)) {
         by.organization = organization_in(*led, known);
+        return by;
+    }
+    if (has_prefix(rest, "who ")) {
         return by;
     }
     for (std::string_view const article : {"the ", "a ", "an "}) {

@@ -63,7 +63,8 @@ std::size_t led_prefix(std::string_view folded) {
     return list.prefix(folded);
 }
 
-/// How many words there are up to the first verb of a claim ("haben", "piden") in the first four words.
+/// How many words there are up to the first verb of a claim ("haben", "piden") in the first four
+/// words.
 std::size_t verb_within(std::string const& text) {
     std::vector<Word> const all = words(text, 4);
     for (std::size_t i = 0; i < all.size(); ++i) {

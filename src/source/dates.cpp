@@ -43,6 +43,17 @@ bool is_date_filler(std::string const& folded) {
            std::find(fillers.begin(), fillers.end(), folded) != fillers.end();
 }
 
+std::string_view utf8_trimmed(std::string_view text) {
+    std::size_t const first = text.find_first_not_of(" \t");
+    return first == std::string_view::npos ? std::string_view() : text.substr(first);
+}
+
+/// A word that may go on with a name of a place: a capital, and no day.
+bool is_city_word(std::string_view text) {
+    std::string const word = trim_marks(fold(text.substr(0, text.find(' '))));
+    return !word.empty() && starts_upper(text) && !has_digit(word) && !is_weekday(word);
+}
+
 /// A stretch beside a date: the place in it, "" for none, nothing when it is neither.
 std::optional<std::string> place_in(std::string_view text) {
     std::string place;
@@ -55,8 +66,12 @@ std::optional<std::string> place_in(std::string_view text) {
     for (Word const& word : all) {
         std::string const raw(text.substr(word.begin, word.end - word.begin));
         std::string const bare = fold(trim_marks(raw));
-        if (is_date_filler(bare) &&
-            (begin == std::string::npos || !starts_upper(raw) || is_weekday(bare))) {
+        bool const at_front = begin == std::string::npos;
+        std::string_view const after = utf8_trimmed(text.substr(word.end));
+        bool const of_the_name = at_front && starts_upper(raw) && !is_weekday(bare) &&
+                                 raw == trim_marks(raw) && is_city_word(after); // "Den Haag"
+        if (is_date_filler(bare) && !of_the_name &&
+            (at_front || !starts_upper(raw) || is_weekday(bare))) {
             continue;
         }
         bool const particle =
@@ -74,7 +89,7 @@ std::optional<std::string> place_in(std::string_view text) {
     // The full stop of "D.C." and "Me." belongs to the place, the one of "Madrid." does not.
     std::size_t const last = found.rfind(' ') == std::string::npos ? 0 : found.rfind(' ') + 1;
     if (!found.empty() && found.back() == '.' && found.find('.', last) + 1 == found.size() &&
-        found.size() - last > 5) {
+        found.size() - last > 5 && !(last > 1 && found[last - 2] == ',')) {
         found.pop_back();
     }
     return words(found, 7).size() <= 6 ? std::optional(found) : std::nullopt;
@@ -105,6 +120,19 @@ std::size_t skip_dashes(std::string_view text, std::size_t at) {
         }
         at += dash;
     }
+}
+
+/// "/PRNewswire/", "(dpa)": the wire between date and text. Where it ends, or `at`.
+std::size_t wire_end(std::string_view head, std::size_t at) {
+    std::size_t const open = head.find_first_not_of(" ,", at);
+    if (open == std::string_view::npos || (head[open] != '/' && head[open] != '(')) {
+        return at;
+    }
+    std::size_t const close = head.find(head[open] == '/' ? '/' : ')', open + 1);
+    bool const wire = close != std::string_view::npos && close - open < 40 &&
+                      head.substr(open + 1, close - open - 1).find_first_of("0123456789") ==
+                          std::string_view::npos;
+    return wire ? close + 1 : at;
 }
 
 /// "June 3, 2021 – WASHINGTON – text": the place comes second. Returns where the text begins.
@@ -217,8 +245,8 @@ std::optional<DatelinePrefix> read_dateline(std::string const& text, std::string
     if (found && found->begin <= 90) {
         std::string_view const before = head.substr(0, found->begin);
         std::optional<std::string> const place = place_in(before);
-        std::size_t end = found->end;
-        bool parted = false;
+        std::size_t end = wire_end(head, found->end);
+        bool parted = end > found->end;
         while (end < head.size()) {
             utf8::Decoded const d = utf8::decode(head, end);
             bool const mark = d.code_point == ')' || d.code_point == ']' || d.code_point == '.' ||
@@ -230,6 +258,13 @@ std::optional<DatelinePrefix> read_dateline(std::string const& text, std::string
                 end += d.length;
             } else {
                 break;
+            }
+        }
+        if (place && place->empty() && !parted && end < text.size()) {
+            std::string where; // "March 5, 2026, Washington, DC - text"
+            std::size_t const behind = place_behind(head, end, where);
+            if (!where.empty()) {
+                return DatelinePrefix{{where, found->date}, behind};
             }
         }
         if (place && parted && end < text.size()) {

@@ -31,8 +31,9 @@ std::optional<LeadIn> read_lead_in(std::string_view text, KnownNames const& know
     if (std::optional<Span> const span = find_attribution(folded)) {
         std::string phrase = tail_after(span->end);
         for (std::string_view const end :
-             {", zugeschrieben werden", " zugeschrieben werden", ", on ", " on the ", " regarding ",
-              " in response ", ", in response", " about the "}) {
+             {", zugeschrieben werden", " zugeschrieben werden", ", zuzuschreiben",
+              " zuzuschreiben", ", on ", " on the ", " regarding ", " in response ",
+              ", in response", " about the "}) {
             std::size_t const at = phrase.find(end);
             if (at != std::string::npos && at > 4) {
                 phrase.resize(at);

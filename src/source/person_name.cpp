@@ -156,4 +156,13 @@ bool is_title(std::string const& text) {
     return first || names_a_job(last);
 }
 
+bool names_an_organization(std::string const& text) {
+    std::vector<Word> const all = words(text, 14);
+    return starts_upper(text) && std::any_of(all.begin(), all.end(), [&](Word const& word) {
+               std::string const w =
+                   trim_marks(fold(text.substr(word.begin, word.end - word.begin)));
+               return is_organization_word(w) && !is_joint(w) && w.size() > 3;
+           });
+}
+
 } // namespace presskit::source

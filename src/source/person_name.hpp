@@ -17,6 +17,8 @@ namespace presskit::source {
 [[nodiscard]] bool looks_like_title(std::string const& text);
 /// A job title from its first word on ("director of X", "Senior Fellow") or at its last.
 [[nodiscard]] bool is_title(std::string const& text);
+/// A word in it says so: "River Network", "Stiftung Wasser".
+[[nodiscard]] bool names_an_organization(std::string const& text);
 /// "Dr. Ana Ruiz" → "Dr."; empty when no honorific leads.
 [[nodiscard]] std::string honorific_of(std::string const& name);
 /// "Ana Ruiz (she/her)" → "Ana Ruiz"

@@ -30,6 +30,7 @@ constexpr std::array<Marks, 9> double_marks = {{
     {0x300E, {0x300F, 0, 0}, false},
 }};
 constexpr std::array<Marks, 1> single_marks = {{{0x2018, {0x2019, 0, 0}, false}}};
+constexpr std::array<Marks, 1> typed_marks = {{{'\'', {'\'', 0x2019, 0}, true}}};
 
 template <std::size_t N>
 Marks const* opening(std::array<Marks, N> const& all, char32_t c) {
@@ -64,9 +65,13 @@ std::vector<Quoted> scan(std::string_view text, std::array<Marks, N> const& all,
                 c != 0 && std::find(open->close.begin(), open->close.end(), c) != open->close.end();
             if (closes && open->either && utf8::is_space(before) && !utf8::is_space(after)) {
                 closes = false; // a straight mark that opens a nested quote
+                depth += nests ? 1 : 0;
             }
             if (closes && single) {
                 closes = !is_letter(after) && !is_letter(before); // else an apostrophe
+            }
+            if (closes && c == '\'') {
+                closes = before == ',' || before == '.' || before == '!' || before == '?';
             }
             bool const opens_again = nests && !open->either && c == open->open;
             depth += opens_again ? 1 : 0;
@@ -110,7 +115,16 @@ std::vector<Quoted> find_quoted(std::string_view text) {
             return nearest;
         }
     }
-    return found.empty() ? scan(text, single_marks, true, false) : found;
+    if (found.empty()) {
+        found = scan(text, single_marks, true, false);
+    }
+    if (found.empty() && text.find('\'') != std::string_view::npos) {
+        found = scan(text, typed_marks, true, false);
+        found.erase(
+            std::remove_if(found.begin(), found.end(), [](Quoted const& q) { return !q.closed; }),
+            found.end()); // "the farmers' union": no quote that ends
+    }
+    return found;
 }
 
 bool starts_quoted(std::string_view text) {

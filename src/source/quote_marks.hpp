@@ -16,7 +16,8 @@ struct Quoted {
     bool closed = true;    ///< false: goes on in the next paragraph
 };
 
-/// “…”, "…", „…“, «…», »…«, ”…”, 「…」; ‘…’ only in a text without any of these.
+/// “…”, "…", „…“, «…», »…«, ”…”, 「…」; ‘…’ and '…,' only in a text without any
+/// of these.
 [[nodiscard]] std::vector<Quoted> find_quoted(std::string_view text);
 
 /// The text begins with an opening mark.

@@ -115,8 +115,8 @@ std::optional<After> attribution_after(std::string const& tail, KnownNames const
         phrase = words_from(sentence, verb_words);
         // "…, who led the talks", "… in a statement": no longer about who
         for (std::string_view const stop :
-             {", who ", ", which ", ", adding", ", in a ", " in a statement", " in response",
-              " at a press", " during ", ", after ", ", as "}) {
+             {", which ", ", adding", ", in a ", " in a statement", " in response", " at a press",
+              " during ", ", after ", ", as "}) {
             std::size_t const at = phrase.find(stop);
             if (at != std::string::npos) {
                 phrase.resize(at);
@@ -233,6 +233,17 @@ std::vector<model::Quote> quotes_in_sentences(std::string const& text, model::Ru
                                       quoted[i + 1].open - std::min(end, quoted[i + 1].open)),
                           ",;:.")
                    .empty()) {
+            Quoted const& more = quoted[i + 1];
+            std::size_t const following = i + 2 < quoted.size() ? quoted[i + 2].open : text.size();
+            std::optional<After> const own =
+                more.closed && after
+                    ? attribution_after(text.substr(more.close, std::min(following - more.close,
+                                                                         2 * longest_attribution)),
+                                        known, speakers)
+                    : std::nullopt;
+            if (own && own->by.speaker != by.speaker) {
+                break; // “They must act,” added somebody else
+            }
             ++i;
             append_text(block.runs, slice(runs, quoted[i].begin, quoted[i].end));
             end = quoted[i].close;

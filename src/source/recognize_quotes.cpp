@@ -8,6 +8,7 @@
 #include "source/recognition.hpp"
 #include "source/text_shape.hpp"
 #include "source/vocabulary.hpp"
+#include "source/word_lists.hpp"
 
 #include <algorithm>
 
@@ -159,6 +160,18 @@ std::optional<Attribution> signature_at(Recognition const& r, std::size_t i) {
     return convincing ? by : std::nullopt;
 }
 
+/// "The quote above can be attributed to Ana Ruiz, director of River Watch."
+std::optional<Attribution> attribution_of_above(Recognition const& r, std::size_t i) {
+    static WordList const& above = word_list("above");
+    if (i >= r.lines.size() || !r.is_open(i) || r.draft.paragraphs[i].block ||
+        r.lines[i].text.size() > 400 || r.lines[i].text.back() == ':' ||
+        !above.begins_a_word(r.lines[i].folded) || !find_attribution(r.lines[i].folded)) {
+        return std::nullopt;
+    }
+    std::optional<LeadIn> const lead = read_lead_in(r.lines[i].text, r.known);
+    return lead && lead->sure ? std::optional(lead->by) : std::nullopt;
+}
+
 /// "Ana Ruiz, River Watch: “…”" in one paragraph, without a verb: a quote of its own.
 bool take_name_and_quote(Recognition& r, std::size_t i) {
     std::string const& text = r.lines[i].text;
@@ -227,6 +240,12 @@ bool take_block_quote(Recognition& r, std::size_t i) {
         }
     }
     std::size_t const below = r.next(block->last);
+    if (std::optional<Attribution> const by = attribution_of_above(r, below)) {
+        model::Place const place = r.draft.paragraphs[below].place;
+        r.decide(below, Role::lead_in);
+        add_block_quote(r, *block, *by, place);
+        return true;
+    }
     if (std::optional<Attribution> const by = signature_at(r, below)) {
         model::Place const place = r.draft.paragraphs[below].place;
         r.decide(below, Role::lead_in);

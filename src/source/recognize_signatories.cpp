@@ -2,6 +2,7 @@
 // Lists of signatories: under a heading, or unannounced after the body.
 #include "base/utf8.hpp"
 #include "language/region.hpp"
+#include "source/person_name.hpp"
 #include "source/recognition.hpp"
 #include "source/signatory_entry.hpp"
 #include "source/text_shape.hpp"
@@ -148,6 +149,34 @@ bool is_marked_alike(Recognition const& r, std::size_t i, std::size_t taken, boo
            r.lines[i].text.size() <= 260 && !ends_sentence(r.lines[i].text);
 }
 
+/// "Ana Ruiz / director / River Watch" on lines of their own, as below a letter: the line after
+/// them; `i` when there are none.
+std::size_t take_card(Recognition& r, std::size_t i, std::string const& group, Listed listed) {
+    std::string const& name = r.lines[i].text;
+    std::size_t const second = r.next(i);
+    if (!may_be_entry(r, i, true) || r.draft.paragraphs[i].mark ||
+        !looks_like_person(name.substr(0, name.find(','))) || !may_be_entry(r, second, true) ||
+        r.draft.paragraphs[second].gap_before || !is_title(r.lines[second].text)) {
+        return i;
+    }
+    std::string joined = name + ", " + r.lines[second].text;
+    std::size_t last = second;
+    std::size_t const third = r.next(second);
+    if (may_be_entry(r, third, true) && !r.draft.paragraphs[third].gap_before &&
+        !looks_like_person(r.lines[third].text)) {
+        joined += ", " + r.lines[third].text;
+        last = third;
+    }
+    model::Signatory entry = read_entry(joined, listed);
+    entry.group = group;
+    entry.at = r.draft.paragraphs[i].place;
+    r.kit.signatories.push_back(std::move(entry));
+    for (std::size_t line = i; line <= last; line = r.next(line)) {
+        r.decide(line, Role::signatory);
+    }
+    return r.next(last);
+}
+
 /// Takes entries from `i` on; returns how many lines were taken.
 std::size_t take_list(Recognition& r, std::size_t i, std::string group,
                       Listed listed = Listed::anybody) {
@@ -156,6 +185,12 @@ std::size_t take_list(Recognition& r, std::size_t i, std::string group,
     bool below_group = true;
     while (i < r.lines.size()) {
         marked = marked || (below_group && r.draft.paragraphs[i].mark);
+        if (std::size_t const after = take_card(r, i, group, listed); after != i) {
+            below_group = false;
+            ++taken;
+            i = after;
+            continue;
+        }
         if (std::size_t after = i; below_group && take_columns(r, i, group, after)) {
             below_group = false;
             ++taken;

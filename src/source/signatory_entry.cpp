@@ -72,8 +72,12 @@ void note_acronym(model::Signatory& entry) {
     }
 }
 
-model::Signatory read_entry(std::string const& line, Listed listed) {
+model::Signatory read_entry(std::string const& text, Listed listed) {
     model::Signatory entry;
+    std::string line = text;
+    for (std::size_t at = line.find(" | "); at != std::string::npos; at = line.find(" | ", at)) {
+        line.replace(at, 3, "\t");
+    }
     std::size_t const tab = line.find('\t');
     entry.name = trim_entry(std::string_view(line).substr(0, tab));
     if (tab != std::string::npos) {

@@ -50,15 +50,6 @@ std::string joined(Strings const& parts, std::size_t first) {
     return text;
 }
 
-bool names_an_organization(std::string const& text) {
-    std::vector<Word> const all = words(text, 14);
-    return starts_upper(text) && std::any_of(all.begin(), all.end(), [&](Word const& word) {
-               std::string const w =
-                   trim_marks(fold(text.substr(word.begin, word.end - word.begin)));
-               return is_organization_word(w) && !is_joint(w) && w.size() > 3;
-           });
-}
-
 /// "professor", "author": who has such a title signs for herself.
 bool is_personal(std::string const& title) {
     static WordList const& personal = word_list("personal title");
@@ -94,6 +85,15 @@ void take_person_apart(model::Signatory& entry, Listed listed) {
         return;
     }
     Strings parts = segments_of(entry.name);
+    // "River Watch (Ana Ruiz, director)"
+    std::size_t const open = entry.name.rfind(" (");
+    if (open != std::string::npos && open > 0 && entry.name.back() == ')') {
+        Strings inner = segments_of(entry.name.substr(open + 2, entry.name.size() - open - 3));
+        if (inner.size() == 2 && looks_like_person(inner[0]) && is_title(inner[1])) {
+            inner.push_back(entry.name.substr(0, open));
+            parts = std::move(inner);
+        }
+    }
     bool const people = listed == Listed::people;
     // "River Watch, Ana Ruiz, director": the same with the organisation in front
     if (parts.size() >= 3 && !looks_like_person(parts[0]) && looks_like_person(parts[1]) &&

@@ -30,6 +30,39 @@ std::size_t elided_joint(std::string const& raw, std::string const& folded) {
     return mark + (raw.find("\u2019") != std::string::npos ? 3 : 1);
 }
 
+/// "Tom Bell of Hill Trust", "Tom Bell, chair of …": a name and then whose it is.
+bool begins_with_person(std::string const& text) {
+    std::size_t const length = name_length(text);
+    std::string const name = trim_marks(text.substr(0, length), ",");
+    std::vector<Word> const after = words(text.substr(length), 2);
+    if (!looks_like_person(name) || after.empty()) {
+        return false;
+    }
+    std::string const rest = utf8::trim(text.substr(length));
+    std::string const next = fold(rest.substr(0, rest.find(' ')));
+    return is_joint(next) || (rest[0] == ',' && is_title(trim_marks(rest)));
+}
+
+/// "River Watch’s director of policy"
+bool take_possessive(std::string const& rest, Attribution& by) {
+    for (std::string_view const mark : {"\u2019s ", "'s ", "s\u2019 ", "s' "}) {
+        std::size_t const at = rest.find(mark);
+        if (at == std::string::npos || at > 80) {
+            continue;
+        }
+        std::string const owner = rest.substr(0, at + (mark[0] == 's' ? 1 : 0));
+        std::string const title = rest.substr(at + mark.size());
+        bool const name =
+            starts_upper(owner) && owner.find(',') == std::string::npos && !looks_like_title(owner);
+        if (name && is_title(title) && !starts_upper(title)) {
+            by.organization = owner;
+            by.title = title;
+            return true;
+        }
+    }
+    return false;
+}
+
 /// ", a coalition of 12 unions", ", which …": no longer the organisation.
 void cut_asides(std::string& rest) {
     static WordList const& asides = word_list("aside");
@@ -38,6 +71,13 @@ void cut_asides(std::string& rest) {
         std::string const tail = fold(std::string_view(rest).substr(at + 1, 60));
         if (comma && asides.prefix(tail) > 0) {
             rest.resize(at - 1);
+            return;
+        }
+        bool const dash = has_prefix(tail, "- ") && has_prefix(rest.substr(at + 1), "\u2014");
+        bool const other_person = (has_prefix(tail, "and ") || has_prefix(tail, "& ")) &&
+                                  begins_with_person(rest.substr(rest.find(' ', at + 1) + 1));
+        if (dash || other_person) {
+            rest.resize(at); // "… and Tom Bell of Hill Trust", "River Watch — a network of 40"
             return;
         }
         if (has_prefix(tail, "and a ") || has_prefix(tail, "and an ")) {
@@ -123,6 +163,9 @@ std::string organization_in(std::string text, KnownNames const& known) {
 
 void split_title(std::string rest, KnownNames const& known, Attribution& by) {
     cut_asides(rest);
+    if (take_possessive(rest, by)) {
+        return;
+    }
     std::vector<Cut> const cuts = cuts_of(rest);
     auto const take = [&](Cut const& cut) {
         by.title = trim_marks(rest.substr(0, cut.begin), ",;:");
@@ -150,7 +193,9 @@ void split_title(std::string rest, KnownNames const& known, Attribution& by) {
             bool const in_series = rank == 2 && (series || has_prefix(tail, "and "));
             bool const a_title = rank == 2 && looks_like_title(tail.substr(0, tail.find(','))) &&
                                  tail.find_first_of(',') != std::string::npos;
-            if (cut.rank != rank || in_series || a_title || !may_be_organization(tail)) {
+            bool const origin = fold(rest.substr(cut.begin, 5)) == "from " &&
+                                !names_an_organization(tail); // "a nurse from Cusco"
+            if (origin || cut.rank != rank || in_series || a_title || !may_be_organization(tail)) {
                 continue;
             }
             take(cut);
