@@ -4,6 +4,7 @@
 #include "base/utf8.hpp"
 #include "language/characters.hpp"
 #include "language/engine.hpp"
+#include "language/fold.hpp"
 #include "language/words.hpp"
 
 #include <unicode/locdspnm.h>
@@ -80,32 +81,6 @@ constexpr std::array aliases = {
     Alias{"south corea", "KR"},
     Alias{"corea del sur", "KR"},
 };
-
-/// Lower case, no accents, every run of anything else one space: "Côte d’Ivoire" → "cote d ivoire".
-std::string folded(std::string_view name) {
-    UErrorCode status = U_ZERO_ERROR;
-    icu::Normalizer2 const* const nfd = icu::Normalizer2::getNFDInstance(status);
-    icu::UnicodeString text = to_icu(name);
-    text.toLower(icu::Locale::getRoot());
-    icu::UnicodeString const apart = U_SUCCESS(status) != 0 ? nfd->normalize(text, status) : text;
-    std::string const decomposed = to_utf8(apart);
-    std::string out;
-    for (std::size_t at = 0; at < decomposed.size();) {
-        utf8::Decoded const d = utf8::decode(decomposed, at);
-        CharacterKind const kind = kind_of(d.code_point);
-        if (d.code_point == U'&') {
-            out += " and ";
-        } else if (kind == CharacterKind::letter || kind == CharacterKind::digit) {
-            if (!is_combining_mark(d.code_point)) {
-                utf8::append(out, d.code_point);
-            }
-        } else if (d.code_point != U'.') { // "U.S.A."
-            out += ' ';
-        }
-        at += d.length;
-    }
-    return utf8::collapse_spaces(out);
-}
 
 std::string without_article(std::string const& name) {
     static constexpr std::array articles = {"the ", "les ", "los ", "las ", "la ", "le ", "l ",

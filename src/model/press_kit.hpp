@@ -60,7 +60,20 @@ struct Signatory {
     std::string status; ///< signed (or empty), pending, late, withdrawn
     std::string note;
     Place at;
-    std::string language; ///< BCP 47, when the row says so: its articles do not count in filing
+    std::string language;    ///< BCP 47, when the row says so: its articles do not count in filing
+    bool individual = false; ///< signs for himself or herself: filed by family name
+    bool convener = false;   ///< marked as one, with a star or in a column
+    std::string letter;      ///< the heading it is filed under, set by filing::alphabetize
+};
+
+/// How the list is filed (filing-rules.md R15, R19); empty = the rules' default, which comes first.
+struct Ordering {
+    std::string by;          ///< name, country, surname, first-name, signed
+    std::string articles;    ///< drop, count
+    std::string initialisms; ///< words, letters
+    std::string alphabet;    ///< word, letter: word by word or letter by letter
+    std::string conveners;   ///< alphabet, first
+    std::string rows;        ///< language of the rows that name none; empty = English
 };
 
 struct Contact {
@@ -142,6 +155,7 @@ struct PressKit {
     std::vector<AcceptedFinding> accepted; ///< kept in the kit file, shown in the report
     std::vector<NameDecision> decisions;   ///< kept in the kit file, asked only once
     std::string template_set;              ///< the set a kit file names; empty = the default
+    Ordering ordering;
     std::vector<SourceParagraph> source;
 };
 

@@ -207,6 +207,19 @@ std::string KitElement::attribute(char const* name) const {
     return odf::attribute(*m_element, name);
 }
 
+std::string KitElement::one_of(char const* name,
+                               std::initializer_list<std::string_view> values) const {
+    std::string const value = attribute(name);
+    std::string list;
+    for (std::string_view const known : values) {
+        if (value.empty() || value == known) {
+            return value;
+        }
+        list += (list.empty() ? "" : ", ") + std::string(known);
+    }
+    fail(std::string(name) + " is \"" + value + "\"; known are " + list);
+}
+
 bool KitElement::has(char const* name) const {
     return m_element->Attribute(name) != nullptr;
 }

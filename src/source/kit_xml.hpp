@@ -24,6 +24,9 @@ public:
     [[nodiscard]] int line() const;
     [[nodiscard]] std::string attribute(char const* name) const; ///< "" when absent
     [[nodiscard]] bool has(char const* name) const;
+    /// "" when absent; throws for a value that is not in the list.
+    [[nodiscard]] std::string one_of(char const* name,
+                                     std::initializer_list<std::string_view> values) const;
     [[nodiscard]] std::string text() const; ///< all of it, white space collapsed
     [[nodiscard]] std::vector<KitElement> children() const;
 

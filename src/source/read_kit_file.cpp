@@ -63,8 +63,8 @@ std::filesystem::path referenced(KitElement const& e, std::filesystem::path cons
 }
 
 model::Signatory read_signatory(KitElement const& e) {
-    e.allow_attributes(
-        {"sort-as", "acronym", "country", "group", "person", "title", "status", "note"});
+    e.allow_attributes({"sort-as", "acronym", "country", "group", "person", "title", "status",
+                        "note", "xml:lang", "kind", "convener"});
     model::Signatory s;
     s.language = e.attribute("xml:lang");
     s.name = e.text();
@@ -76,11 +76,26 @@ model::Signatory read_signatory(KitElement const& e) {
     s.title = e.attribute("title");
     s.status = e.attribute("status");
     s.note = e.attribute("note");
+    s.individual = e.one_of("kind", {"organization", "individual"}) == "individual";
+    s.convener = e.one_of("convener", {"false", "true"}) == "true";
     s.at.line = e.line();
     if (s.name.empty()) {
         e.fail("has no name; write the signatory's name between its tags");
     }
     return s;
+}
+
+/// R15, R19: what is not said is left to the rules.
+model::Ordering read_ordering(KitElement const& e) {
+    e.allow_attributes({"by", "articles", "initialisms", "alphabet", "conveners", "rows"});
+    model::Ordering ordering;
+    ordering.by = e.one_of("by", {"name", "country", "surname", "first-name", "signed"});
+    ordering.articles = e.one_of("articles", {"drop", "count"});
+    ordering.initialisms = e.one_of("initialisms", {"words", "letters"});
+    ordering.alphabet = e.one_of("alphabet", {"word", "letter"});
+    ordering.conveners = e.one_of("conveners", {"alphabet", "first"});
+    ordering.rows = e.attribute("rows");
+    return ordering;
 }
 
 model::Quote read_quote(KitElement const& e) {
@@ -158,8 +173,8 @@ public:
 
     Reading read(KitElement const& root) {
         root.allow_attributes({"templates"});
-        root.allow_children({"release", "statement", "claim", "quotes", "signatories", "contacts",
-                             "boilerplates", "topics", "accepted", "decisions"});
+        root.allow_children({"release", "statement", "ordering", "claim", "quotes", "signatories",
+                             "contacts", "boilerplates", "topics", "accepted", "decisions"});
         std::string const language =
             m_options.language.empty() ? root.attribute("xml:lang") : m_options.language;
         std::vector<KitElement> const parts = root.children();
@@ -198,6 +213,8 @@ private:
             read_release(e);
         } else if (e.name() == "statement") {
             kit.statement = read_blocks(e);
+        } else if (e.name() == "ordering") {
+            kit.ordering = read_ordering(e);
         } else if (e.name() == "claim") {
             e.allow_attributes({"others", "excerpt"});
             e.allow_children({"convener"});

@@ -187,6 +187,18 @@ void write_release(KitWriter& out, model::Release const& release) {
     out.close("release");
 }
 
+void write_ordering(KitWriter& out, model::Ordering const& o) {
+    std::string const all = o.by + o.articles + o.initialisms + o.alphabet + o.conveners + o.rows;
+    if (!all.empty()) {
+        out.empty("ordering", {{"by", o.by},
+                               {"articles", o.articles},
+                               {"initialisms", o.initialisms},
+                               {"alphabet", o.alphabet},
+                               {"conveners", o.conveners},
+                               {"rows", o.rows}});
+    }
+}
+
 void write_lists(KitWriter& out, model::PressKit const& kit) {
     out.open("quotes");
     for (model::Quote const& q : kit.quotes) {
@@ -207,7 +219,9 @@ void write_lists(KitWriter& out, model::PressKit const& kit) {
                   {"title", s.title},
                   {"status", s.status},
                   {"note", s.note},
-                  {"xml:lang", s.language}});
+                  {"xml:lang", s.language},
+                  {"kind", s.individual ? "individual" : ""},
+                  {"convener", s.convener ? "true" : ""}});
     }
     out.close("signatories");
     out.open("contacts");
@@ -264,6 +278,7 @@ std::string write_kit_file(model::PressKit const& kit) {
         out.blocks(kit.statement);
         out.close("statement");
     }
+    write_ordering(out, kit.ordering);
     if (kit.claim.others || !kit.claim.conveners.empty()) {
         out.open("claim", {{"others", kit.claim.others ? std::to_string(*kit.claim.others) : ""},
                            {"excerpt", kit.claim.excerpt}});
