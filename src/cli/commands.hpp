@@ -2,6 +2,8 @@
 // One function a command: it declares its options and returns what to run once they are parsed.
 #pragma once
 
+#include "model/press_kit.hpp"
+
 #include <CLI/App.hpp>
 
 #include <functional>
@@ -24,5 +26,8 @@ struct Command {
 
 /// --locale TAG, with `_` taken for `-`; anything that is no language tag is a usage error.
 void add_locale(CLI::App& command, std::string& language);
+
+/// --by, --articles, --initialisms, --letter-by-letter, --conveners, --rows (filing-rules.md R19).
+void add_ordering(CLI::App& command, model::Ordering& ordering);
 
 } // namespace presskit::cli

@@ -6,7 +6,6 @@
 
 #include <CLI/CLI.hpp>
 
-#include <map>
 #include <memory>
 
 namespace presskit::cli {
@@ -16,21 +15,12 @@ namespace {
 struct OrderChoices {
     std::string file = "-";
     std::string language;
-    std::string by = "name";
-    std::string initialisms = "words";
+    model::Ordering ordering;
     bool explain = false;
 };
 
 int order(OrderChoices const& choices) {
-    using filing::Options;
-    static std::map<std::string, Options::By> const by = {{"name", Options::By::name},
-                                                          {"country", Options::By::country},
-                                                          {"surname", Options::By::surname}};
-    Options options;
-    options.language = choices.language.empty() ? options.language : choices.language;
-    options.by = by.at(choices.by);
-    options.initialisms = choices.initialisms == "letters" ? Options::Initialisms::letters
-                                                           : Options::Initialisms::words;
+    filing::Options const options = filing::options_for(choices.language, choices.ordering);
     bool const from_stdin = choices.file == "-";
     std::string const bytes = from_stdin ? read_stdin() : read_file(choices.file);
     std::string const name = from_stdin ? "standard input" : choices.file;
@@ -55,14 +45,7 @@ Command add_order(CLI::App& app) {
     command->add_option("FILE", choices->file, "UTF-8 text, one name a line; - is standard input")
         ->capture_default_str();
     add_locale(*command, choices->language);
-    command->add_option("--by", choices->by, "name, country or surname")
-        ->check(CLI::IsMember({"name", "country", "surname"}))
-        ->capture_default_str();
-    command
-        ->add_option("--initialisms", choices->initialisms,
-                     "File S.T.O.P. as the word or as its letters")
-        ->check(CLI::IsMember({"words", "letters"}))
-        ->capture_default_str();
+    add_ordering(*command, choices->ordering);
     command->add_flag("--explain", choices->explain,
                       "Below each name, why it stands before the next");
     command->footer("Examples:\n  presskit order names.txt\n"

@@ -171,7 +171,7 @@ std::string says_country(Pair const& pair) {
 } // namespace
 
 std::string explain(Entry const& first, Entry const& second, Options const& options) {
-    if (options.signed_order) {
+    if (options.by == Options::By::as_signed) {
         return "R19: the list keeps the order in which it was signed.";
     }
     language::Collation const collation(options.language);

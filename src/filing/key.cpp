@@ -4,6 +4,7 @@
 #include "base/utf8.hpp"
 #include "filing/articles.hpp"
 #include "filing/entry_parts.hpp"
+#include "filing/person_name.hpp"
 #include "language/characters.hpp"
 #include "language/collation.hpp"
 #include "language/region.hpp"
@@ -64,6 +65,10 @@ std::string const& and_word(std::string const& language) {
         auto const last = pair.rfind('1');
         bool const usual = first == 0 && last != std::string::npos && last + 1 == pair.size();
         word = usual ? utf8::trim(std::string_view(pair).substr(1, last - 1)) : std::string();
+        if (!word.empty() &&
+            language::kind_of(utf8::decode(word, 0).code_point) != CharacterKind::letter) {
+            word.clear();
+        }
         known_language = language;
     }
     return word;
@@ -146,20 +151,38 @@ std::string without_article(std::string const& name, std::string const& language
     return name.substr(length);
 }
 
+bool is_turned(Entry const& entry, Options const& options) {
+    using By = Options::By;
+    return options.by != By::first_name &&
+           (entry.kind == Entry::Kind::individual ||
+            (options.by == By::surname && entry.kind == Entry::Kind::unknown));
+}
+
+/// Without a country the row's language tells where a name is at home, then the document's.
+Origin origin_of(Entry const& entry, std::string const& country, Options const& options) {
+    std::string const row = row_language(entry, options);
+    if (auto region = language::region_code(country)) {
+        return {std::move(*region), row};
+    }
+    std::string const& spoken = row.empty() ? options.language : row;
+    return {language::likely_region(spoken), spoken};
+}
+
 std::string name_key(Entry const& entry, Options const& options, Rules const& rules) {
     if (rules.sort_as && !utf8::trim(entry.sort_as).empty()) {
         return plain_key(clean(entry.sort_as), options, rules);
     }
     std::string const whole = clean(entry.name);
     EntryParts const parts = rules.parts ? take_apart(whole) : EntryParts{whole, {}, {}};
-    if (options.by == Options::By::surname) {
+    if (is_turned(entry, options)) {
         auto const country = entry.country.empty() ? parts.country : entry.country;
-        PersonName const person = turn_round(parts.name, language::region_code(country));
+        PersonName const person = turn_round(parts.name, origin_of(entry, country, options));
         std::string const family = plain_key(person.family, options, rules);
         return person.given.empty() ? family
                                     : family + field_end + plain_key(person.given, options, rules);
     }
-    return plain_key(rules.articles ? without_article(parts.name, entry.language) : parts.name,
+    bool const drops = rules.articles && !options.count_articles;
+    return plain_key(drops ? without_article(parts.name, row_language(entry, options)) : parts.name,
                      options, rules);
 }
 
@@ -189,6 +212,9 @@ std::string plain_key(std::string const& text, Options const& options, Rules con
         at += d.length;
     }
     key = utf8::collapse_spaces(key);
+    if (options.letter_by_letter) {
+        key.erase(std::remove(key.begin(), key.end(), ' '), key.end());
+    }
     return key.empty() ? text : key; // a name of nothing but marks is filed by its marks
 }
 
@@ -197,6 +223,10 @@ std::string filing_country(Entry const& entry, Options const& options) {
         entry.country.empty() ? take_apart(clean(entry.name)).country : clean(entry.country);
     auto const code = language::region_code(country);
     return code ? language::region_name(*code, options.language) : country;
+}
+
+std::string const& row_language(Entry const& entry, Options const& options) {
+    return entry.language.empty() ? options.rows : entry.language;
 }
 
 std::string make_key(Entry const& entry, Options const& options, Rules const& rules) {

@@ -21,6 +21,9 @@ struct Rules {
 [[nodiscard]] std::string plain_key(std::string const& text, Options const& options,
                                     Rules const& rules = {});
 
+/// The entry's own, else the one of the list's rows; empty = English.
+[[nodiscard]] std::string const& row_language(Entry const& entry, Options const& options);
+
 /// The country an entry is filed under with By::country, in the document's language; empty = none.
 [[nodiscard]] std::string filing_country(Entry const& entry, Options const& options);
 

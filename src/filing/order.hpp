@@ -12,17 +12,24 @@ namespace presskit::filing {
 
 struct Options {
     std::string language = "en-US"; ///< whose collation and whose "and"
+    std::string rows;               ///< language of entries that name none; empty = English
     enum class Initialisms { words, letters } initialisms = Initialisms::words; ///< S.T.O.P.
-    enum class By { name, country, surname } by = By::name;
-    bool signed_order = false; ///< keep the order read (R19)
+    enum class By { name, country, surname, first_name, as_signed } by = By::name;
+    bool count_articles = false;   ///< "The Arc" under T
+    bool letter_by_letter = false; ///< "Newark" before "New York"
+    bool conveners_first = false;  ///< R15
 };
 
+/// What the kit or the user chose (R19). Throws Error(Phase::usage) for a word nobody knows.
+[[nodiscard]] Options options_for(std::string const& language, model::Ordering const& ordering);
+
 struct Entry {
-    std::string name;    ///< as displayed; never altered
-    std::string sort_as; ///< R1: wins over everything
-    std::string
-        language; ///< of the entry, when the row says so (R3); empty = the document's English
-    std::string country;
+    std::string name;     ///< as displayed; never altered
+    std::string sort_as;  ///< R1: wins over everything
+    std::string language; ///< of the entry, when the row says so (R3); empty = Options::rows
+    std::string country;  ///< as written; empty = the one in the name, if any
+    /// Individuals are filed by family name (R14); with By::surname so is who may be one.
+    enum class Kind { unknown, organization, individual } kind = Kind::unknown;
 };
 
 /// The filing key of one entry (R1-R7), lower case not applied: what the collation compares.
@@ -32,8 +39,15 @@ struct Entry {
 [[nodiscard]] std::vector<std::size_t> order(std::vector<Entry> const& entries,
                                              Options const& options);
 
-/// Files the signatories within their groups, which keep their order (R17).
+/// Files the signatories within their groups, which keep their order (R17), organisations before
+/// individuals, with `conveners_first` those before all; each gets its letter.
 void alphabetize(std::vector<model::Signatory>& signatories, Options const& options);
+
+/// The signatory as it is filed: a person by name of the person.
+[[nodiscard]] Entry to_entry(model::Signatory const& signatory, Options const& options);
+
+/// "Individuals", "Personas", "Einzelpersonen": a heading over people, not organisations.
+[[nodiscard]] bool is_over_individuals(std::string const& heading);
 
 /// Which rule put `first` before `second`, in one plain sentence: `R3: the leading "The" of …`.
 [[nodiscard]] std::string explain(Entry const& first, Entry const& second, Options const& options);

@@ -94,8 +94,8 @@ bool is_preposition(std::string const& particle) {
 std::size_t with_particles(Words const& words, std::size_t last, std::string const& region) {
     std::size_t first = last;
     while (first > 0 && is_particle(words[first - 1])) {
-        bool const given_name = first == 1 && language::is_upper(
-                                                  utf8::decode(words[0], 0).code_point);
+        bool const given_name =
+            first == 1 && language::is_upper(utf8::decode(words[0], 0).code_point);
         if (given_name) { // "Van Morrison"
             break;
         }
@@ -105,9 +105,9 @@ std::size_t with_particles(Words const& words, std::size_t last, std::string con
         return 0; // nothing but a family name
     }
     if (is_spanish(region)) { // "Casas, Bartolomé de las", but "Las Heras, Juan"
-        bool const trails = std::any_of(words.begin() + static_cast<std::ptrdiff_t>(first),
-                                        words.begin() + static_cast<std::ptrdiff_t>(last),
-                                        is_preposition);
+        bool const trails =
+            std::any_of(words.begin() + static_cast<std::ptrdiff_t>(first),
+                        words.begin() + static_cast<std::ptrdiff_t>(last), is_preposition);
         return trails ? last : first;
     }
     std::size_t family = last;
@@ -126,9 +126,8 @@ std::size_t spanish_family(Words const& words, std::size_t end) {
     std::vector<std::size_t> units; // where each begins: "María", "de la Cruz", "Ortega y Gasset"
     for (std::size_t i = 0; i < end; ++i) {
         std::string const word = bare(words[i]);
-        bool const goes_on =
-            i > 0 && (word == "y" || word == "i" || is_particle(words[i - 1]) ||
-                      bare(words[i - 1]) == "y" || bare(words[i - 1]) == "i");
+        bool const goes_on = i > 0 && (word == "y" || word == "i" || is_particle(words[i - 1]) ||
+                                       bare(words[i - 1]) == "y" || bare(words[i - 1]) == "i");
         if (!goes_on) {
             units.push_back(i);
         }
@@ -178,9 +177,9 @@ bool find_capitals(Words const& words, std::size_t end, std::size_t& from, std::
     while (to < end && in_family(to)) {
         ++to;
     }
-    bool const rest_is_small = std::none_of(words.begin() + static_cast<std::ptrdiff_t>(to),
-                                            words.begin() + static_cast<std::ptrdiff_t>(end),
-                                            is_all_capitals);
+    bool const rest_is_small =
+        std::none_of(words.begin() + static_cast<std::ptrdiff_t>(to),
+                     words.begin() + static_cast<std::ptrdiff_t>(end), is_all_capitals);
     return to > from && to - from < end && (from == 0 || to == end) && rest_is_small;
 }
 

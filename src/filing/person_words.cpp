@@ -96,7 +96,8 @@ bool is_spanish_given_name(std::string const& word) {
         "diego eugenia eva felipe gabriel gabriela guadalupe guillermo gustavo ignacio ines irene "
         "joaquin jorge julia julio lucia mercedes monica nicolas paula pedro rafael raul ricardo "
         "roberto rocio sandra santiago sara sebastian sergio silvia sofia susana tomas veronica "
-        "vicente victor victoria antonia alfonso agustin adriana cecilia claudia concepcion dolores "
+        "vicente victor victoria antonia alfonso agustin adriana cecilia claudia concepcion "
+        "dolores "
         "emilio ernesto esteban esther fatima graciela hector hugo ivan jaime josefa josefina "
         "lourdes magdalena marcela marcos margarita mariana martin mario mauricio mateo nuria "
         "octavio olga oscar raquel regina rodrigo rosario ruben soledad valentina ximena");
@@ -108,14 +109,16 @@ bool is_east_asian_family_name(std::string const& word) {
         // Chinese
         "wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng "
         "liang xie song tang deng han feng cao peng zeng xiao tian dong pan yuan cai jiang yu du "
-        "ye cheng wei su lu ding ren shen yao xi cui zhong tan fan wan hou qiu qin shi gu meng long "
+        "ye cheng wei su lu ding ren shen yao xi cui zhong tan fan wan hou qiu qin shi gu meng "
+        "long "
         "lei fang bai mao hao gong shao tsai chang chiang hsu hsieh lee chan wong cheung ng ho lam "
         "leung kwok chow yeung tsang chiu tse ouyang sima deng jin "
         // Korean
         "kim park pak bak choi choe jung jeong chung kang cho jo yoon yun lim im shin seo suh kwon "
         "hwang ahn an hong yoo moon mun bae baek noh roh ban nam sim ha "
         // Vietnamese, without its marks
-        "nguyen tran le pham huynh hoang phan vu vo dang bui do ngo duong ly dinh truong trinh doan "
+        "nguyen tran le pham huynh hoang phan vu vo dang bui do ngo duong ly dinh truong trinh "
+        "doan "
         "dao luong mai");
     return contains(list, word);
 }

@@ -13,6 +13,7 @@
 #include <unicode/strenum.h>
 #include <unicode/ulocdata.h>
 
+#include <algorithm>
 #include <array>
 #include <memory>
 #include <unordered_map>
@@ -80,7 +81,104 @@ constexpr std::array aliases = {
     Alias{"state of palestine", "PS"},
     Alias{"south corea", "KR"},
     Alias{"corea del sur", "KR"},
+    Alias{"britain", "GB"},
+    Alias{"grande bretagne", "GB"},
+    Alias{"gran bretana", "GB"},
+    Alias{"gra bretanha", "GB"},
+    Alias{"gran bretagna", "GB"},
+    Alias{"grossbritannien", "GB"},
+    Alias{"großbritannien", "GB"},
+    Alias{"groot brittannie", "GB"},
+    Alias{"united kingdom of great britain and northern ireland", "GB"},
+    Alias{"vereinigte staaten von amerika", "US"},
+    Alias{"verenigde staten van amerika", "US"},
+    Alias{"stati uniti d america", "US"},
+    Alias{"hollande", "NL"},
+    Alias{"holanda", "NL"},
+    Alias{"olanda", "NL"},
+    Alias{"kingdom of the netherlands", "NL"},
+    Alias{"republic of the congo", "CG"},
+    Alias{"republique du congo", "CG"},
+    Alias{"plurinational state of bolivia", "BO"},
+    Alias{"bolivia plurinational state of", "BO"},
+    Alias{"bolivarian republic of venezuela", "VE"},
+    Alias{"venezuela bolivarian republic of", "VE"},
+    Alias{"islamic republic of iran", "IR"},
+    Alias{"iran islamic republic of", "IR"},
+    Alias{"syrian arab republic", "SY"},
+    Alias{"lao pdr", "LA"},
+    Alias{"lao people s democratic republic", "LA"},
+    Alias{"republic of moldova", "MD"},
+    Alias{"united republic of tanzania", "TZ"},
+    Alias{"tanzania united republic of", "TZ"},
+    Alias{"gambia the", "GM"},
+    Alias{"bahamas the", "BS"},
+    Alias{"korea republic of", "KR"},
+    Alias{"republica de corea", "KR"},
+    Alias{"republique de coree", "KR"},
+    Alias{"people s republic of china", "CN"},
+    Alias{"federal republic of germany", "DE"},
+    Alias{"bundesrepublik deutschland", "DE"},
+    Alias{"republic of south africa", "ZA"},
+    Alias{"rsa", "ZA"},
+    Alias{"holy see", "VA"},
+    Alias{"vatican", "VA"},
+    Alias{"republic of china", "TW"},
+    Alias{"occupied palestinian territory", "PS"},
+    Alias{"occupied palestinian territories", "PS"},
+    Alias{"vietnam", "VN"},
+    Alias{"png", "PG"},
+    Alias{"aotearoa", "NZ"},
+    Alias{"aotearoa new zealand", "NZ"},
+    Alias{"new zealand aotearoa", "NZ"},
+    Alias{"kosova", "XK"},
+    Alias{"rep dominicana", "DO"},
+    Alias{"republica checa", "CZ"},
+    Alias{"chequia", "CZ"},
+    Alias{"repubblica ceca", "CZ"},
+    Alias{"tschechische republik", "CZ"},
+    Alias{"birmanie", "MM"},
+    Alias{"cap vert", "CV"},
+    Alias{"cote ivoire", "CI"},
+    Alias{"costa de marfil", "CI"},
+    Alias{"costa d avorio", "CI"},
+    Alias{"elfenbeinkuste", "CI"},
+    Alias{"ivoorkust", "CI"},
 };
+
+/// Countries without a code of their own in CLDR, under their ISO 3166-2 one.
+struct Nation {
+    char const* code;
+    std::array<char const*, 7> names; ///< in nation_languages
+};
+constexpr std::array nation_languages = {"en", "fr", "es", "de", "pt", "it", "nl"};
+constexpr std::array nations = {
+    Nation{"GB-ENG",
+           {"England", "Angleterre", "Inglaterra", "England", "Inglaterra", "Inghilterra",
+            "Engeland"}},
+    Nation{"GB-SCT",
+           {"Scotland", "Écosse", "Escocia", "Schottland", "Escócia", "Scozia", "Schotland"}},
+    Nation{"GB-WLS",
+           {"Wales", "Pays de Galles", "Gales", "Wales", "País de Gales", "Galles", "Wales"}},
+    Nation{"GB-NIR",
+           {"Northern Ireland", "Irlande du Nord", "Irlanda del Norte", "Nordirland",
+            "Irlanda do Norte", "Irlanda del Nord", "Noord-Ierland"}},
+};
+
+Nation const* nation_of(std::string const& code) {
+    auto const found = std::find_if(nations.begin(), nations.end(),
+                                    [&](Nation const& n) { return code == n.code; });
+    return found == nations.end() ? nullptr : &*found;
+}
+
+std::string name_in(Nation const& nation, std::string const& language) {
+    for (std::size_t i = 0; i < nation_languages.size(); ++i) {
+        if (language.substr(0, language.find_first_of("-_")) == nation_languages[i]) {
+            return nation.names[i];
+        }
+    }
+    return nation.names[0];
+}
 
 std::string without_article(std::string const& name) {
     static constexpr std::array articles = {"the ", "les ", "los ", "las ", "la ", "le ", "l ",
@@ -129,6 +227,11 @@ Index make_index() {
     for (Alias const& alias : aliases) {
         index.emplace(alias.name, alias.code);
     }
+    for (Nation const& nation : nations) {
+        for (char const* const name : nation.names) {
+            index.emplace(folded(name), nation.code);
+        }
+    }
     std::vector<std::string> const codes = territory_codes();
     for (char const* const language : name_languages) {
         for (UDisplayContext const length : {UDISPCTX_LENGTH_FULL, UDISPCTX_LENGTH_SHORT}) {
@@ -175,7 +278,17 @@ std::optional<std::string> region_code(std::string_view country) {
     return found == index.end() ? std::nullopt : std::optional(found->second);
 }
 
+std::string likely_region(std::string const& language) {
+    UErrorCode status = U_ZERO_ERROR;
+    icu::Locale locale = icu_locale(language);
+    locale.addLikelySubtags(status);
+    return U_SUCCESS(status) != 0 ? locale.getCountry() : "";
+}
+
 std::string region_name(std::string const& code, std::string const& language) {
+    if (Nation const* const nation = nation_of(code)) {
+        return name_in(*nation, language);
+    }
     thread_local std::map<std::string, std::unique_ptr<icu::LocaleDisplayNames>> all;
     auto const& names =
         cached(all, language, [&] { return names_in(language, UDISPCTX_LENGTH_FULL); });

@@ -17,10 +17,14 @@ struct PaperSize {
 
 /// The region code of a country as people write it, in any of the larger languages and with or
 /// without its article: "USA", "Etats-Unis", "the Netherlands", "Côte d'Ivoire". A bare two-letter
-/// code is not taken for a country ("IN", "CA" are too much else), but "UK" and "US" are.
+/// code is not taken for a country ("IN", "CA" are too much else), but "UK" and "US" are. Scotland,
+/// England, Wales and Northern Ireland are countries of their own: "GB-SCT".
 [[nodiscard]] std::optional<std::string> region_code(std::string_view country);
 
 /// "NL" in "fr" → "Pays-Bas"; a code that is none comes back as it is.
 [[nodiscard]] std::string region_name(std::string const& code, std::string const& language);
+
+/// Where a language is at home: "es" → "ES", "de-AT" → "AT"; empty when nobody knows.
+[[nodiscard]] std::string likely_region(std::string const& language);
 
 } // namespace presskit::language

@@ -12,18 +12,12 @@ std::string apart(std::string const& entry) {
     return parts.name + '|' + parts.acronym + '|' + parts.country;
 }
 
-std::string turned(std::string const& name, std::optional<std::string> const& region = {}) {
-    PersonName const person = turn_round(name, region);
-    return person.family + '|' + person.given;
-}
-
 } // namespace
 
 class EntryPartsTest final : public CppUnit::TestFixture {
     CPPUNIT_TEST_SUITE(EntryPartsTest);
     CPPUNIT_TEST(takes_apart);
     CPPUNIT_TEST(splits_off_nothing_but_countries);
-    CPPUNIT_TEST(turns_persons_round);
     CPPUNIT_TEST_SUITE_END();
 
     void takes_apart() {
@@ -45,23 +39,6 @@ class EntryPartsTest final : public CppUnit::TestFixture {
                                  "Friends of Uganda", "Asian Americans Advancing Justice – AAJC"}) {
             CPPUNIT_ASSERT_EQUAL(std::string(name) + "||", apart(name));
         }
-    }
-
-    void turns_persons_round() {
-        CPPUNIT_ASSERT_EQUAL(std::string("Doe|Jane"), turned("Jane Doe"));
-        CPPUNIT_ASSERT_EQUAL(std::string("Doe|Jane"), turned("Doe, Jane"));
-        CPPUNIT_ASSERT_EQUAL(std::string("Doe|Jane Q."), turned("Dr. Jane Q. Doe, Chair, Acme"));
-        CPPUNIT_ASSERT_EQUAL(std::string("King|Martin Luther Jr."),
-                             turned("Martin Luther King, Jr."));
-        CPPUNIT_ASSERT_EQUAL(std::string("van der Berg|Jan"), turned("Jan van der Berg"));
-        CPPUNIT_ASSERT_EQUAL(std::string("van der Berg|Jan"), turned("van der Berg, Jan"));
-        CPPUNIT_ASSERT_EQUAL(std::string("Berg|Jan van der"), turned("Jan van der Berg", "NL"));
-        CPPUNIT_ASSERT_EQUAL(std::string("van der Berg|Jan"), turned("Jan van der Berg", "BE"));
-        CPPUNIT_ASSERT_EQUAL(std::string("Gaulle|Charles de"), turned("Charles de Gaulle", "FR"));
-        CPPUNIT_ASSERT_EQUAL(std::string("La Fontaine|Jean de"),
-                             turned("Jean de La Fontaine", "FR"));
-        CPPUNIT_ASSERT_EQUAL(std::string("Madonna|"), turned("Madonna"));
-        CPPUNIT_ASSERT_EQUAL(std::string("|"), turned(""));
     }
 };
 CPPUNIT_TEST_SUITE_REGISTRATION(EntryPartsTest);

@@ -80,7 +80,7 @@ class ExplainTest final : public CppUnit::TestFixture {
 
     void names_rules_of_the_list() {
         Options options;
-        options.signed_order = true;
+        options.by = Options::By::as_signed;
         CPPUNIT_ASSERT_EQUAL(std::string("R19: the list keeps the order in which it was signed."),
                              why("B", "A", options));
         options = {};

@@ -20,6 +20,7 @@ namespace fs = std::filesystem;
 
 struct Case {
     Options options;
+    model::Ordering ordering;
     std::string row_language;
     std::vector<std::string> expected;
 };
@@ -35,23 +36,29 @@ std::vector<std::string> lines_of(fs::path const& path) {
 
 Case read_case(fs::path const& folder) {
     Case result;
+    std::string language;
     for (std::string const& line : lines_of(folder / "options.txt")) {
         std::string const name = line.substr(0, line.find(' '));
         std::string const value = line.substr(line.find(' ') + 1);
         if (name == "language") {
-            result.options.language = value;
+            language = value;
         } else if (name == "row-language") {
             result.row_language = value;
-        } else if (line == "initialisms letters") {
-            result.options.initialisms = Options::Initialisms::letters;
-        } else if (line == "by country") {
-            result.options.by = Options::By::country;
-        } else if (line == "by surname") {
-            result.options.by = Options::By::surname;
+        } else if (name == "rows") {
+            result.ordering.rows = value;
+        } else if (name == "by") {
+            result.ordering.by = value;
+        } else if (name == "alphabet") {
+            result.ordering.alphabet = value;
+        } else if (name == "articles") {
+            result.ordering.articles = value;
+        } else if (name == "initialisms") {
+            result.ordering.initialisms = value;
         } else {
-            CPPUNIT_ASSERT_EQUAL_MESSAGE(folder.string(), std::string("initialisms words"), line);
+            CPPUNIT_ASSERT_EQUAL_MESSAGE(folder.string(), std::string(), line);
         }
     }
+    result.options = options_for(language, result.ordering);
     result.expected = lines_of(folder / "expected.txt");
     return result;
 }
@@ -67,7 +74,15 @@ std::string joined(std::vector<std::string> const& names) {
 std::string filed(std::vector<std::string> const& names, Case const& wanted) {
     std::vector<Entry> entries;
     for (std::string const& name : names) {
-        entries.push_back({name, {}, wanted.row_language, {}});
+        std::size_t const tab = name.find('\t'); // then its country, then "individual"
+        std::size_t const second = name.find('\t', tab == std::string::npos ? tab : tab + 1);
+        Entry entry{name.substr(0, tab), {}, wanted.row_language, {}};
+        if (tab != std::string::npos) {
+            entry.country = name.substr(tab + 1, second - tab - 1);
+        }
+        bool const person = second != std::string::npos;
+        entry.kind = person ? Entry::Kind::individual : Entry::Kind::unknown;
+        entries.push_back(std::move(entry));
     }
     std::vector<std::string> result;
     for (std::size_t const position : order(entries, wanted.options)) {
@@ -170,7 +185,7 @@ class OrderTest final : public CppUnit::TestFixture {
 
     void keeps_the_signed_order() {
         Options options;
-        options.signed_order = true;
+        options.by = Options::By::as_signed;
         CPPUNIT_ASSERT(std::vector<std::size_t>({0, 1}) ==
                        order({{"B", {}, {}, {}}, {"A", {}, {}, {}}}, options));
     }
