@@ -173,8 +173,8 @@ public:
 
     Reading read(KitElement const& root) {
         root.allow_attributes({"templates"});
-        root.allow_children({"release", "statement", "ordering", "claim", "quotes", "signatories",
-                             "contacts", "boilerplates", "topics", "accepted", "decisions"});
+        root.allow_children({"release", "statement", "claim", "quotes", "signatories", "contacts",
+                             "boilerplates", "topics", "accepted", "decisions", "ordering"});
         std::string const language =
             m_options.language.empty() ? root.attribute("xml:lang") : m_options.language;
         std::vector<KitElement> const parts = root.children();

@@ -11,9 +11,10 @@ ALLOWED = {
     "model": {"base"},
     "language": {"base", "model"},
     "odf": {"base"},
-    "source": {"base", "model", "language", "odf"},
+    "source": {"base", "model", "language", "odf", "filing", "signatories"},
     "filing": {"base", "model", "language"},
-    "check": {"base", "model", "language", "filing"},
+    "signatories": {"base", "model", "language", "filing", "odf"},
+    "check": {"base", "model", "language", "filing", "signatories"},
     "templating": {"base", "model", "language", "filing", "odf"},
     "output": {"base", "model", "odf"},
 }

@@ -57,6 +57,10 @@ private:
             kit.decisions = {{model::NameDecision::Kind::same, {"A", "A & Co"}, "one office"},
                              {model::NameDecision::Kind::distinct, {"B", "C"}, ""},
                              {model::NameDecision::Kind::keep_spelling, {"dD"}, ""}};
+            kit.ordering = {"country", "count", "letters", "letter", "first", "es"};
+            kit.signatories.push_back({});
+            kit.signatories.back().name = "Last";
+            kit.signatories.back().individual = kit.signatories.back().convener = true;
             kit.language = "en-GB";
             std::string const written = write_kit_file(kit);
             model::PressKit const again = read_kit_file(written, "k.presskit", m_folder).kit;
@@ -114,7 +118,7 @@ private:
               message("<release/>"));
         check("k.presskit: line 4, <quots>: is not known in <kit>; it may hold release, statement, "
               "claim, quotes, signatories, contacts, "
-              "boilerplates, topics, accepted, decisions",
+              "boilerplates, topics, accepted, decisions, ordering",
               message(release + "<quots/>"));
         check("k.presskit: line 4, <dateline>: date is \"5 March\"; write it as 2026-03-05",
               message("<release>\n<dateline date=\"5 March\"/></release>"));
