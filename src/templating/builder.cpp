@@ -262,6 +262,16 @@ void Builder::rich_styles() {
     emit(Op::rich_styles, 0, 0, 0);
 }
 
+void Builder::sequence(SequencePlan plan) {
+    m_program.sequences.push_back(std::move(plan));
+    emit(Op::sequence, m_program.sequences.size() - 1, 0, 0);
+}
+
+void Builder::sequence_ref(SequencePlan plan) {
+    m_program.sequences.push_back(std::move(plan));
+    emit(Op::sequence_ref, m_program.sequences.size() - 1, 0, 0);
+}
+
 void Builder::begin_picture(std::size_t tag, ExprId expr) {
     resolve(expr);
     m_usage.field(m_program.exprs, expr);

@@ -47,6 +47,8 @@ public:
     void set_files(std::vector<IncludedFile> files) { m_files = std::move(files); }
     void in_file(std::size_t file);
     void rich_styles();
+    void sequence(SequencePlan plan);
+    void sequence_ref(SequencePlan plan);
     /// A frame for a picture: nothing is written up to end_picture when there is none.
     void begin_picture(std::size_t tag, ExprId expr);
     void picture_size(FramePlan plan);

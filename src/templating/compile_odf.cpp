@@ -7,6 +7,7 @@
 #include "templating/includes.hpp"
 #include "templating/odf_include.hpp"
 #include "templating/odf_join.hpp"
+#include "templating/odf_lists.hpp"
 #include "templating/odf_names.hpp"
 #include "templating/odf_picture.hpp"
 #include "templating/odf_scan.hpp"
@@ -184,6 +185,9 @@ private:
         cleaned =
             prepare_pictures(root, entry == "styles.xml" ? "PagePicture" : "Picture") || cleaned;
         OdfScan scan = scan_part(root, entry, m_program);
+        if (scan.changed) {
+            pin_continued_lists(root);
+        }
         m_includer->expand(scan, root);
         cleaned = cleaned || (entry == "styles.xml" && m_includer->changed_styles());
         collect_entries(root, linked);

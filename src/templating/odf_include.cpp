@@ -4,6 +4,7 @@
 #include "base/error.hpp"
 #include "templating/odf_include_place.hpp"
 #include "templating/odf_join.hpp"
+#include "templating/odf_lists.hpp"
 #include "templating/odf_picture.hpp"
 #include "templating/odf_styles.hpp"
 #include "templating/problems.hpp"
@@ -138,6 +139,7 @@ IncludeSource& OdfIncluder::source_of(Includes::Opened const& opened) {
     if (!known) {
         known = std::make_unique<IncludeSource>(read_include(opened));
         (void)clean_tree(*known->content->RootElement());
+        pin_continued_lists(*known->content->RootElement());
         (void)join_paragraphs(*known->content->RootElement());
     }
     return *known;

@@ -144,6 +144,9 @@ void OdfWriter::element(XMLElement& element, Context const& context) {
 }
 
 void OdfWriter::plain_element(XMLElement& element, Context const& context) {
+    if (number_range(element)) {
+        return;
+    }
     bool const automatic = is_named(&element, "office:automatic-styles");
     bool const empty = element.NoChildren() && !automatic;
     if (is_named(&element, "table:table") && !empty) {

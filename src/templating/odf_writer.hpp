@@ -42,6 +42,7 @@ private:
     void paragraph(XMLElement& element, Context const& context);
     void native_section(XMLElement& element, Context const& context);
     void native_table(XMLElement& element, Context const& context);
+    [[nodiscard]] bool number_range(XMLElement& element);
     void elidable(XMLElement& element, Context const& context);
     XMLNode* start_table(XMLElement& element, Context const& context);
     void finish_table(XMLElement const& element);

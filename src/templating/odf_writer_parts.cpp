@@ -19,6 +19,12 @@ namespace {
 
 using Kind = Statement::Kind;
 
+std::string escaped(std::string const& s) {
+    std::string out;
+    odf::append_escaped_text(out, s);
+    return out;
+}
+
 std::string escaped_attribute(std::string const& s) {
     std::string out;
     odf::append_escaped_attribute(out, s);
@@ -134,6 +140,44 @@ void OdfWriter::attribute_tags(std::string const& value, std::size_t file, char 
         m_scan.tags.push_back(tag);
         at = std::max(lexed.end, begin + 2);
     }
+}
+
+/// "Figure 3" and what refers to it are counted anew.
+bool OdfWriter::number_range(XMLElement& element) {
+    bool const counts = is_named(&element, "text:sequence");
+    if (!counts && !is_named(&element, "text:sequence-ref")) {
+        return false;
+    }
+    SequencePlan plan;
+    plan.name = attribute_of(&element, "text:name");
+    plan.format = attribute_of(&element, "style:num-format");
+    plan.cached = text_of(element);
+    bool known = false;
+    if (counts) {
+        std::string const formula = attribute_of(&element, "text:formula");
+        std::size_t const colon = formula.find(':');
+        known = formula.substr(colon == formula.npos ? 0 : colon + 1) == plan.name + "+1";
+    } else {
+        std::string const format = attribute_of(&element, "text:reference-format");
+        std::size_t const space = plan.cached.find_last_of(" \xA0");
+        known = format == "value" || (format == "category-and-value" && space != std::string::npos);
+        if (known && format != "value") {
+            plan.before = escaped(plan.cached.substr(0, space + 1));
+            plan.cached.erase(0, space + 1);
+        }
+        plan.cached = escaped(plan.cached);
+    }
+    if (!known) {
+        return false;
+    }
+    start_tag(element, false);
+    if (counts) {
+        m_builder.sequence(std::move(plan));
+    } else {
+        m_builder.sequence_ref(std::move(plan));
+    }
+    text(std::string("</") + element.Name() + ">");
+    return true;
 }
 
 bool OdfWriter::is_block(XMLNode const& node, Kind kind) const {

@@ -42,8 +42,10 @@ struct Instruction {
         picture,      ///< a: expression, b: where to go on when there is no picture
         picture_size, ///< a: index in frames
         picture_image,
-        picture_alt, ///< b: where to go on when the picture brings its own text
-        columns      ///< a: TableStep; a table whose cells repeat gets as many columns as cells
+        picture_alt,  ///< b: where to go on when the picture brings its own text
+        sequence,     ///< a: index in sequences; counts, and writes the number
+        sequence_ref, ///< a: index in sequences; the number of what it refers to
+        columns       ///< a: TableStep; a table whose cells repeat gets as many columns as cells
     };
     Op op = Op::text;
     std::uint32_t a = 0;
@@ -86,6 +88,14 @@ struct FramePlan {
     double room = 0; ///< how wide it may be when the frame has no size
 };
 
+/// A number range's field, or a reference to one.
+struct SequencePlan {
+    std::string name;
+    std::string format; ///< style:num-format: 1 a A i I
+    std::string before; ///< of a reference: "Figure "
+    std::string cached; ///< what it showed in the template
+};
+
 struct Part {
     std::string entry; ///< content.xml; empty for a text template
     std::string media_type;
@@ -108,6 +118,7 @@ struct Program {
     std::vector<LoopPlan> loops;
     std::vector<BlockPlan> blocks;
     std::vector<FramePlan> frames;
+    std::vector<SequencePlan> sequences;
     /// Files of the package that only replaced or conditional content refers to.
     std::vector<std::string> may_be_unused;
     std::vector<std::pair<std::string, std::uint32_t>> globals; ///< fields of the data, their slots

@@ -45,6 +45,10 @@ std::string Renderer::run(Part const& part) {
     if (m_styles_at != std::string::npos) {
         out.insert(m_styles_at, m_rich.automatic_styles());
     }
+    if (m_refers) {
+        fill_references(out);
+        m_refers = false;
+    }
     return out;
 }
 
@@ -127,6 +131,12 @@ void Renderer::execute(Part const& part, std::string& out) {
                 m_pc = instruction.b;
                 continue;
             }
+            break;
+        case Op::sequence:
+            count_sequence(m_program.sequences[instruction.a], out);
+            break;
+        case Op::sequence_ref:
+            refer_to_sequence(m_program.sequences[instruction.a], out);
             break;
         case Op::columns:
             count_columns(part, instruction, out);

@@ -8,6 +8,7 @@
 #include "templating/rich_writer.hpp"
 
 #include <cstdint>
+#include <map>
 #include <set>
 #include <string>
 #include <utility>
@@ -52,6 +53,9 @@ private:
     void append_name(std::string_view name, std::size_t loops, std::string& out) const;
     [[nodiscard]] bool begin_picture(Instruction const& instruction);
     void picture_size(FramePlan const& plan, std::string& out) const;
+    void count_sequence(SequencePlan const& plan, std::string& out);
+    void refer_to_sequence(SequencePlan const& plan, std::string& out);
+    void fill_references(std::string& out) const;
     void picture_alone(Picture const& picture, BlockPlan const& plan, std::string& out);
     void check_size(std::string const& out);
     void report(std::uint32_t tag, Trouble const& trouble, Severity severity);
@@ -70,6 +74,9 @@ private:
     std::vector<std::uint32_t> m_active; ///< loops that are running, outermost first
     std::vector<Container> m_containers;
     std::vector<TableColumns> m_tables;
+    std::map<std::string, std::size_t> m_counts;  ///< of number ranges
+    std::map<std::string, std::string> m_numbers; ///< by the name references use
+    bool m_refers = false;
     std::size_t m_pc = 0;
     std::size_t m_rounds = 0;
     std::size_t m_styles_at = std::string::npos; ///< where in the output automatic styles go

@@ -90,6 +90,12 @@ Result fill(fs::path const& folder) {
             Template const compiled = compile(odf::Package::from_bytes(bytes, name), compiling);
             RenderedPackage const rendered = render(compiled, data, options);
             bool const failed = has_errors(rendered.findings);
+            // PRESSKIT_FILLED names a folder for the documents, which the office test then opens.
+            char const* const keep = std::getenv("PRESSKIT_FILLED");
+            if (keep != nullptr && !failed) {
+                write_file(fs::path(keep) / (folder.filename().string() + ".odt"),
+                           rendered.package.to_zip());
+            }
             return {failed ? std::string() : readable(rendered.package),
                     lines_of(rendered.findings), lines_of(usage(compiled))};
         }
