@@ -28,13 +28,17 @@ bool is_odf(fs::path const& path) {
     return extension == ".odt" || extension == ".fodt" || extension == ".ott";
 }
 
+bool may_be_a_release(std::string const& text_format) {
+    return text_format == "txt" || text_format == "md" || text_format == "html";
+}
+
 } // namespace
 
 Findings check_file(fs::path const& path, std::string const& language, SourceReader& reader) {
     TemplateFile const file = template_file(path);
     bool const text_template =
         !file.text_format.empty() &&
-        (file.text_format != "txt" || looks_like_a_template(read_file(path)));
+        (!may_be_a_release(file.text_format) || looks_like_a_template(read_file(path)));
     Findings findings;
     if (text_template || path.extension() == ".ott") {
         findings = compile_file(file).problems;

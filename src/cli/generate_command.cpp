@@ -89,7 +89,7 @@ Command add_generate(CLI::App& app) {
     auto const choices = std::make_shared<GenerateChoices>();
     CLI::App* const command = app.add_subcommand("generate", "Make a press kit from each source");
     app::GenerateOptions& kit = choices->batch.kit;
-    command->add_option("SOURCE", choices->sources, "Releases: .txt .odt .ott .fodt .presskit")
+    command->add_option("SOURCE", choices->sources, "Releases: .txt .md .html .odt .ott .fodt .presskit")
         ->required();
     command->add_option("--signatories", choices->signatories,
                         "List (.csv .tsv .txt) that replaces the one in the source");

@@ -3,10 +3,12 @@
 
 #include "base/error.hpp"
 #include "base/utf8.hpp"
+#include "language/encoding.hpp"
 #include "source/text_shape.hpp"
 
 #include <algorithm>
 #include <cstdint>
+#include <optional>
 
 namespace presskit::source {
 
@@ -177,6 +179,47 @@ DecodedText decode_text(std::string const& bytes, std::string const& name) {
             "Windows-1252",
             {encoding_note(name, "The file is not UTF-8; it was read as Windows-1252",
                            "check the accents and quotation marks, or save the file as UTF-8")}};
+}
+
+namespace {
+
+/// What the head of a page calls its encoding: <meta charset>, http-equiv, <?xml encoding>.
+std::string named_encoding(std::string const& bytes) {
+    std::string const head = fold(std::string_view(bytes).substr(0, 4096));
+    for (std::string_view const key : {"charset=", "charset =", "encoding="}) {
+        std::size_t at = head.find(key);
+        if (at == std::string::npos) {
+            continue;
+        }
+        at = std::min(head.find_first_not_of(" \"'", at + key.size()), head.size());
+        std::size_t const end = std::min(head.find_first_of("\"' ;>/?", at), head.size());
+        return head.substr(at, end - at);
+    }
+    return {};
+}
+
+} // namespace
+
+DecodedText decode_html(std::string const& bytes, std::string const& name) {
+    std::string const encoding = named_encoding(bytes);
+    bool const western = encoding == "iso-8859-1" || encoding == "latin1" ||
+                         encoding == "windows-1252" || encoding == "us-ascii" ||
+                         encoding == "ascii" || encoding == "cp1252";
+    bool const marked = has_prefix(bytes, "\xEF\xBB\xBF") || has_prefix(bytes, "\xFF\xFE") ||
+                        has_prefix(bytes, "\xFE\xFF");
+    bool const other = !encoding.empty() && !western && encoding != "utf-8" && encoding != "utf8" &&
+                       !has_prefix(encoding, "utf-16");
+    if (!marked && other && !utf8::is_valid(bytes)) {
+        std::optional<std::string> text = language::from_encoding(bytes, encoding);
+        if (text) {
+            return {std::move(*text), encoding, {}};
+        }
+    }
+    DecodedText decoded = decode_text(bytes, name);
+    if (western && decoded.encoding == "Windows-1252") {
+        decoded.findings.clear(); // as it says itself
+    }
+    return decoded;
 }
 
 } // namespace presskit::source

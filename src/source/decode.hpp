@@ -18,4 +18,7 @@ struct DecodedText {
 /// Windows-1252. Throws Error(Phase::input) for anything else: pictures, PDF, Word files, …
 [[nodiscard]] DecodedText decode_text(std::string const& bytes, std::string const& name);
 
+/// The same for a web page, which may name its encoding itself.
+[[nodiscard]] DecodedText decode_html(std::string const& bytes, std::string const& name);
+
 } // namespace presskit::source

@@ -12,7 +12,7 @@ namespace presskit::source {
 
 namespace {
 
-enum class Kind { text, odt, kit_file };
+enum class Kind { text, markdown, html, odt, kit_file };
 
 [[noreturn]] void refuse(std::string const& name, std::string const& what) {
     throw Error(Phase::input, name + ": " + what);
@@ -42,14 +42,20 @@ Kind kind_of(std::string const& extension, std::string const& bytes, std::string
     if (extension == "presskit") {
         return Kind::kit_file;
     }
+    if (extension == "md" || extension == "markdown" || extension == "mkd") {
+        return Kind::markdown;
+    }
+    if (extension == "html" || extension == "htm" || extension == "xhtml" || extension == "xht") {
+        return Kind::html;
+    }
     if (extension == "txt" || extension == "text" || extension.empty()) {
         return is_odf(bytes) ? Kind::odt : is_kit_xml(bytes) ? Kind::kit_file : Kind::text;
     }
-    std::string const reads = "this version reads txt, odt, ott, fodt and presskit";
+    std::string const reads = "this version reads txt, md, html, odt, ott, fodt and presskit";
     if (extension == "docx" || extension == "doc" || extension == "rtf" || extension == "pages") {
         refuse(name, reads + ", not " + extension + "; open it in Writer and save it as .odt");
     }
-    if (extension == "md" || extension == "html" || extension == "htm" || extension == "eml") {
+    if (extension == "eml" || extension == "mht" || extension == "mhtml") {
         refuse(name, reads + ", not " + extension + "; save its text as .txt or .odt");
     }
     if (extension == "csv" || extension == "tsv" || extension == "xlsx" || extension == "ods") {
@@ -77,6 +83,10 @@ Reading read(std::filesystem::path const& path, ReadOptions const& options) {
         std::filesystem::path const folder = path.parent_path();
         return read_kit_file(bytes, name, folder.empty() ? "." : folder, options);
     }
+    case Kind::markdown:
+        return read_markdown(bytes, name, options);
+    case Kind::html:
+        return read_html(bytes, name, options);
     case Kind::text:
         break;
     }

@@ -19,11 +19,16 @@ struct Reading {
     Findings findings; ///< about the input itself (comments left out, text deleted, …)
 };
 
-/// Reads any source by its content and extension: .txt .odt .ott .fodt .presskit.
+/// Reads any source by its content and extension: .txt .md .html .odt .ott .fodt
+/// .presskit.
 /// Throws Error(Phase::input) with one sentence for what cannot be read.
 [[nodiscard]] Reading read(std::filesystem::path const& path, ReadOptions const& options = {});
 
 [[nodiscard]] Reading read_text(std::string const& bytes, std::string const& name,
+                                ReadOptions const& options = {});
+[[nodiscard]] Reading read_markdown(std::string const& bytes, std::string const& name,
+                                    ReadOptions const& options = {});
+[[nodiscard]] Reading read_html(std::string const& bytes, std::string const& name,
                                 ReadOptions const& options = {});
 [[nodiscard]] Reading read_odt(std::string const& bytes, std::string const& name,
                                ReadOptions const& options = {});

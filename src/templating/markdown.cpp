@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "templating/markdown.hpp"
 
-#include "base/utf8.hpp"
+#include "markdown/parse.hpp"
 #include "templating/strip_tags.hpp"
 #include "templating/trouble.hpp"
 
-#include <md4c.h>
-
-#include <algorithm>
-#include <array>
 #include <string>
 #include <vector>
 
@@ -21,21 +17,6 @@ using model::Block;
 constexpr std::size_t max_depth = 10;
 constexpr std::size_t growth = 16; ///< times the longest input that the result may be
 
-/// No scheme, or one that only shows something.
-bool is_harmless(std::string const& link) {
-    static constexpr std::array<std::string_view, 5> schemes = {"http", "https", "mailto", "tel",
-                                                                "ftp"};
-    std::size_t const end = link.find_first_of(":/?#");
-    if (end == link.npos || link[end] != ':') {
-        return true;
-    }
-    std::string scheme = link.substr(0, end);
-    std::transform(scheme.begin(), scheme.end(), scheme.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
-    return std::find(schemes.begin(), schemes.end(), scheme) != schemes.end();
-}
-
 /// The item that text behind `list` belongs to, so that it is read in its order.
 model::ListItem& last_item(model::List& list) {
     model::List* deepest = &list;
@@ -46,117 +27,118 @@ model::ListItem& last_item(model::List& list) {
     return deepest->items.back();
 }
 
-class MarkdownReader final {
+class MarkdownReader final : public markdown::Reader {
 public:
-    /// False when `text` makes more than it may.
-    bool read(std::string_view text) {
-        MD_PARSER parser{};
-        parser.flags = MD_FLAG_NOHTML | MD_FLAG_TABLES;
-        parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* self) {
-            return static_cast<MarkdownReader*>(self)->enter_block(type, detail);
-        };
-        parser.leave_block = [](MD_BLOCKTYPE type, void*, void* self) {
-            return static_cast<MarkdownReader*>(self)->leave_block(type);
-        };
-        parser.enter_span = [](MD_SPANTYPE type, void* detail, void* self) {
-            return static_cast<MarkdownReader*>(self)->span(type, detail, 1);
-        };
-        parser.leave_span = [](MD_SPANTYPE type, void* detail, void* self) {
-            return static_cast<MarkdownReader*>(self)->span(type, detail, -1);
-        };
-        parser.text = [](MD_TEXTTYPE type, MD_CHAR const* chars, MD_SIZE size, void* self) {
-            return static_cast<MarkdownReader*>(self)->add(type, std::string_view(chars, size));
-        };
-        // md4c may stop as it is told and report success.
-        int const failed = md_parse(text.data(), static_cast<MD_SIZE>(text.size()), &parser, this);
-        return failed == 0 && spend(0) == 0;
-    }
-
     model::RichText rich;
 
-private:
-    int spend(std::size_t bytes) {
-        m_spent += bytes;
-        return m_spent > max_markdown * growth ? 1 : 0;
-    }
+    /// More than a template's output may hold.
+    [[nodiscard]] bool enough() const override { return m_spent > max_markdown * growth; }
 
-    int enter_block(MD_BLOCKTYPE type, void* detail) {
-        switch (type) {
-        case MD_BLOCK_QUOTE:
+    void enter(markdown::Block block, markdown::Detail const& detail) override {
+        switch (block) {
+        case markdown::Block::quote:
             ++m_quotes;
             break;
-        case MD_BLOCK_UL:
+        case markdown::Block::bullets:
             open_list(false, 1);
             break;
-        case MD_BLOCK_OL:
-            open_list(true, static_cast<int>(static_cast<MD_BLOCK_OL_DETAIL*>(detail)->start));
+        case markdown::Block::numbers:
+            open_list(true, detail.start);
             break;
-        case MD_BLOCK_LI:
+        case markdown::Block::item:
             m_lists.back()->items.emplace_back();
             break;
-        case MD_BLOCK_H:
-            m_level = static_cast<int>(static_cast<MD_BLOCK_H_DETAIL*>(detail)->level);
+        case markdown::Block::heading:
+            m_level = detail.level;
             break;
-        case MD_BLOCK_HR:
+        case markdown::Block::rule:
             m_runs = {model::Run{}};
             m_runs.back().text = "* * *";
             finish(Block::Kind::paragraph);
             break;
-        case MD_BLOCK_TABLE:
+        case markdown::Block::table:
             m_rows.clear();
             break;
-        case MD_BLOCK_TR:
+        case markdown::Block::row:
             m_rows.emplace_back();
             break;
         default:
             break;
         }
-        return spend(sizeof(model::Run));
+        m_spent += sizeof(model::Run);
     }
 
-    int leave_block(MD_BLOCKTYPE type) {
-        switch (type) {
-        case MD_BLOCK_QUOTE:
+    void leave(markdown::Block block) override {
+        switch (block) {
+        case markdown::Block::quote:
             --m_quotes;
             break;
-        case MD_BLOCK_UL:
-        case MD_BLOCK_OL:
+        case markdown::Block::bullets:
+        case markdown::Block::numbers:
             close_list();
             break;
-        case MD_BLOCK_LI:
+        case markdown::Block::item:
             finish(Block::Kind::paragraph); // the text of a tight item stands in no paragraph
             break;
-        case MD_BLOCK_H:
+        case markdown::Block::heading:
             finish(Block::Kind::heading);
             break;
-        case MD_BLOCK_P:
+        case markdown::Block::paragraph:
             finish(m_quotes > 0 ? Block::Kind::quote : Block::Kind::paragraph);
             break;
-        case MD_BLOCK_CODE:
+        case markdown::Block::code:
             while (!m_runs.empty() && !m_runs.back().text.empty() &&
                    m_runs.back().text.back() == '\n') {
                 m_runs.back().text.pop_back();
             }
             finish(m_quotes > 0 ? Block::Kind::quote : Block::Kind::paragraph);
             break;
-        case MD_BLOCK_TH:
+        case markdown::Block::head_cell:
             for (model::Run& run : m_runs) {
                 run.bold = true;
             }
             [[fallthrough]];
-        case MD_BLOCK_TD:
+        case markdown::Block::cell:
             m_rows.back().push_back(std::move(m_runs));
             m_runs.clear();
             break;
-        case MD_BLOCK_TABLE:
+        case markdown::Block::table:
             close_table();
             break;
         default:
             break;
         }
-        return 0;
     }
 
+    void enter(markdown::Span kind, markdown::Detail const& detail) override {
+        span(kind, 1);
+        m_link = kind == markdown::Span::link ? detail.target : m_link;
+        m_spent += m_link.size();
+    }
+
+    void leave(markdown::Span kind) override {
+        span(kind, -1);
+        m_link = kind == markdown::Span::link ? std::string() : m_link;
+    }
+
+    void text(markdown::Text kind, std::string_view text) override {
+        switch (kind) {
+        case markdown::Text::line_break:
+            run("\n");
+            break;
+        case markdown::Text::soft_break:
+            run(" ");
+            break;
+        case markdown::Text::entity:
+            run(strip_tags(std::string(text)));
+            break;
+        default:
+            run(text);
+        }
+        m_spent += text.size() + m_link.size();
+    }
+
+private:
     void open_list(bool ordered, int start) {
         finish(Block::Kind::paragraph); // the item's text before its list
         if (m_lists.size() >= max_depth) {
@@ -229,40 +211,9 @@ private:
         item.insert(item.end(), runs.begin(), runs.end());
     }
 
-    int span(MD_SPANTYPE type, void* detail, int step) {
-        switch (type) {
-        case MD_SPAN_EM:
-            m_italic += step;
-            break;
-        case MD_SPAN_STRONG:
-            m_bold += step;
-            break;
-        case MD_SPAN_A:
-            m_link.clear();
-            if (step > 0) {
-                MD_ATTRIBUTE const& href = static_cast<MD_SPAN_A_DETAIL*>(detail)->href;
-                m_link = attribute(href);
-                m_link = is_harmless(m_link) ? m_link : std::string();
-            }
-            break;
-        default:
-            break;
-        }
-        return spend(m_link.size());
-    }
-
-    static std::string attribute(MD_ATTRIBUTE const& from) {
-        std::string out;
-        for (std::size_t i = 0; from.substr_offsets[i] < from.size; ++i) {
-            MD_OFFSET const begin = from.substr_offsets[i];
-            std::string const part(from.text + begin, from.substr_offsets[i + 1] - begin);
-            out += from.substr_types[i] == MD_TEXT_ENTITY ? strip_tags(part) : part;
-        }
-        // A scheme cannot be hidden behind white space or control characters.
-        out.erase(std::remove_if(out.begin(), out.end(),
-                                 [](char c) { return static_cast<unsigned char>(c) <= ' '; }),
-                  out.end());
-        return out;
+    void span(markdown::Span span, int step) {
+        m_italic += span == markdown::Span::emphasis ? step : 0;
+        m_bold += span == markdown::Span::strong ? step : 0;
     }
 
     void run(std::string_view text) {
@@ -276,26 +227,6 @@ private:
             m_runs.push_back(std::move(next));
         }
         m_runs.back().text += text;
-    }
-
-    int add(MD_TEXTTYPE type, std::string_view text) {
-        switch (type) {
-        case MD_TEXT_BR:
-            run("\n");
-            break;
-        case MD_TEXT_SOFTBR:
-            run(" ");
-            break;
-        case MD_TEXT_NULLCHAR:
-            run("\uFFFD");
-            break;
-        case MD_TEXT_ENTITY:
-            run(strip_tags(std::string(text)));
-            break;
-        default:
-            run(text);
-        }
-        return spend(text.size() + m_link.size());
     }
 
     std::size_t m_spent = 0;
@@ -314,7 +245,10 @@ private:
 
 model::RichText read_markdown(std::string_view text) {
     MarkdownReader reader;
-    if (text.size() > max_markdown || !reader.read(text)) {
+    markdown::Options options;
+    options.indented_code = true;
+    options.decode = [](std::string_view reference) { return strip_tags(std::string(reference)); };
+    if (text.size() > max_markdown || !markdown::parse(text, options, reader)) {
         throw Trouble("template.limit", "the Markdown text is too long", "shorten it in the data");
     }
     return std::move(reader.rich);

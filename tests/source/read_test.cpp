@@ -46,17 +46,26 @@ private:
     }
 
     void refuses_what_it_cannot_read() {
+        std::string deep;
+        for (int i = 0; i < 5000; ++i) {
+            deep += "<div>";
+        }
         check("a.txt: has no text; write the release in it first", message("a.txt", ""));
         check("b.txt: has no text; write the release in it first",
               message("b.txt", " \n\u00A0\r\n\t"));
-        check("a.docx: this version reads txt, odt, ott, fodt and presskit, not docx; open it in "
-              "Writer and save it as .odt",
+        check("a.docx: this version reads txt, md, html, odt, ott, fodt and presskit, not docx; "
+              "open it in Writer and save it as .odt",
               message("a.docx", "PK"));
-        check("a.md: this version reads txt, odt, ott, fodt and presskit, not md; save its text as "
-              ".txt or .odt",
-              message("a.md", "# A"));
-        check("a.xyz: this version reads txt, odt, ott, fodt and presskit, not .xyz; save the "
-              "release as one of these",
+        check("a.eml: this version reads txt, md, html, odt, ott, fodt and presskit, not eml; save "
+              "its text as .txt or .odt",
+              message("a.eml", "From: A"));
+        check("a.md: has no text; write the release in it first", message("a.md", "---\n---\n"));
+        check("a.html: has no text; write the release in it first", message("a.html", "<p>"));
+        check("b.html: has no text; write the release in it first", message("b.html", ""));
+        check("c.html: its elements are nested too deeply to be read; save its text as .txt",
+              message("c.html", deep));
+        check("a.xyz: this version reads txt, md, html, odt, ott, fodt and presskit, not .xyz; "
+              "save the release as one of these",
               message("a.xyz", "A"));
         check("a.csv: this is a list, not a release; give the release, and the list with "
               "--signatories",
