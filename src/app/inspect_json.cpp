@@ -107,6 +107,11 @@ Json block_json(Block const& block, model::PressKit const& kit) {
     return with_text({{"kind", "paragraph"}}, block.runs);
 }
 
+Json with_language(Block const& block, Json json) {
+    set_if(json, "language", block.language);
+    return json;
+}
+
 Json signatory_json(model::Signatory const& signatory) {
     Json json = {{"name", signatory.name}};
     set_if(json, "sort_as", signatory.sort_as);
@@ -157,8 +162,11 @@ std::string inspect_json(model::PressKit const& kit) {
     if (release.embargo) {
         json["embargo"] = {{"until", release.embargo->until}, {"zone", release.embargo->zone}};
     }
-    json["body"] =
-        list_json(release.body.blocks, [&](Block const& block) { return block_json(block, kit); });
+    auto const block = [&](Block const& one) { return with_language(one, block_json(one, kit)); };
+    json["body"] = list_json(release.body.blocks, block);
+    if (!kit.statement.blocks.empty()) {
+        json["statement"] = list_json(kit.statement.blocks, block);
+    }
     json["quotes"] = list_json(kit.quotes, quote_json);
     json["signatories"] = list_json(kit.signatories, signatory_json);
     json["contacts"] = list_json(kit.contacts, contact_json);
@@ -187,6 +195,9 @@ std::string inspect_text(model::PressKit const& kit) {
         line("Embargo", utf8::trim(release.embargo->until + " " + release.embargo->zone));
     }
     line("Body", std::to_string(release.body.blocks.size()) + " blocks");
+    if (!kit.statement.blocks.empty()) {
+        line("Statement", std::to_string(kit.statement.blocks.size()) + " blocks");
+    }
     line("Quotes", std::to_string(kit.quotes.size()));
     for (model::Quote const& quote : kit.quotes) {
         std::string who = quote.speaker;

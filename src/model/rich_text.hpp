@@ -58,6 +58,7 @@ struct Block {
     Image image;                          ///< image
     std::optional<std::size_t> quote_ref; ///< quote: index into PressKit::quotes
     Place place;
+    std::string language; ///< BCP 47, where the source marks it as another one than the kit's
 };
 
 struct RichText {

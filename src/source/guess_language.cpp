@@ -66,23 +66,64 @@ std::string by_script(std::string_view text) {
     return std::string_view(best->language) == "ru" && ukrainian ? "uk" : best->language;
 }
 
-} // namespace
+struct Guess {
+    std::string language = "en";
+    std::size_t evidence = 0; ///< words that speak for it
+    std::size_t words = 0;
+    bool by_script = false;
+};
 
-std::string guess_language(std::string_view text) {
+Guess guess(std::string_view text) {
     std::array<std::size_t, small_words.size()> counts = {};
     std::string const folded = fold(text);
+    Guess found;
     for (Word const& word : words(folded)) {
+        ++found.words;
         std::string const key = ' ' + folded.substr(word.begin, word.end - word.begin) + ' ';
         for (std::size_t i = 0; i < small_words.size(); ++i) {
             counts[i] += small_words[i].words.find(key) != std::string_view::npos ? 1 : 0;
         }
     }
     std::string script = by_script(folded);
-    auto const best = std::max_element(counts.begin(), counts.end());
     if (script != "en") {
-        return script;
+        found.language = std::move(script);
+        found.by_script = true;
+        return found;
     }
-    return *best < 3 ? "en" : small_words[static_cast<std::size_t>(best - counts.begin())].language;
+    auto const best = std::max_element(counts.begin(), counts.end());
+    if (*best >= 3) {
+        found.language = small_words.at(static_cast<std::size_t>(best - counts.begin())).language;
+        found.evidence = *best;
+    }
+    return found;
+}
+
+bool is_guessable(std::string_view language) {
+    return std::any_of(small_words.begin(), small_words.end(),
+                       [&](SmallWords const& known) { return language == known.language; });
+}
+
+} // namespace
+
+std::string guess_language(std::string_view text) {
+    return guess(text).language;
+}
+
+std::string guess_language(std::string_view text, std::string const& marked) {
+    Guess const found = guess(text);
+    std::string const bare = marked.substr(0, marked.find('-'));
+    if (bare.empty() || bare == found.language) {
+        return marked.empty() ? found.language : marked;
+    }
+    bool const cyrillic = found.language == "ru" || found.language == "uk";
+    if (cyrillic && std::string_view(" be bg kk ky mk mn ru sr tg uk ").find(' ' + bare + ' ') !=
+                        std::string_view::npos) {
+        return marked;
+    }
+    constexpr std::size_t share = 8; // every eighth word, in prose of the language
+    bool const sure = found.by_script || (found.evidence > 0 && is_guessable(bare)) ||
+                      found.evidence * share >= std::max<std::size_t>(found.words, 1);
+    return sure ? found.language : marked;
 }
 
 bool is_british(std::string_view text, std::string const& language) {

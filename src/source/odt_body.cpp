@@ -80,6 +80,17 @@ void OdtBody::read(XMLElement const& parent, Section section) {
     for (XMLElement const* e = parent.FirstChildElement(); e != nullptr;
          e = e->NextSiblingElement()) {
         read_element(*e, section);
+        note_places();
+    }
+}
+
+void OdtBody::note_places() {
+    for (int OdtLeftOut::*const count :
+         {&OdtLeftOut::comments, &OdtLeftOut::hidden, &OdtLeftOut::deletion_marks,
+          &OdtLeftOut::insertion_marks}) {
+        if (m_left_out.*count > 0 && m_first_at.*count == 0) {
+            m_first_at.*count = m_count;
+        }
     }
 }
 
@@ -132,6 +143,9 @@ void OdtBody::read_section(XMLElement const& e, Section section) {
     std::string const display = odf::attribute(e, "text:display");
     if (display == "none" || (display == "condition" && odt_is_hidden(e))) {
         ++m_left_out.hidden;
+        ++m_count; // where it begins
+        note_places();
+        --m_count;
         skip(e);
         return;
     }
@@ -265,6 +279,7 @@ void OdtBody::read_item(XMLElement const& item, Section section, OdtList const& 
                       : m_numbering.more(list);
             first = false;
             read_paragraph(*e, section, mark);
+            note_places();
         } else {
             read_element(*e, section);
         }

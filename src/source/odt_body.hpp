@@ -22,6 +22,8 @@ public:
     void read(tinyxml2::XMLElement const& parent, Paragraph::Section section);
 
     [[nodiscard]] OdtLeftOut const& left_out() const { return m_left_out; }
+    /// For each count of left_out() the paragraph it was first more than 0 at; 0 = none.
+    [[nodiscard]] OdtLeftOut const& first_at() const { return m_first_at; }
     /// The one most of the text is marked as; "" = none is.
     [[nodiscard]] std::string language() const;
 
@@ -34,6 +36,7 @@ private:
                         std::optional<ListMark> mark = std::nullopt);
     void add_text(tinyxml2::XMLElement const& e, OdtText& text, Section section,
                   std::optional<ListMark> mark);
+    void note_places();
     void note_language(OdtText const& text, Paragraph& paragraph);
     bool note_gap(std::string const& style, bool counts);
     bool split_at_breaks(Paragraph const& paragraph);
@@ -51,6 +54,7 @@ private:
     OdtStyles const& m_styles;
     Draft& m_draft;
     OdtLeftOut m_left_out;
+    OdtLeftOut m_first_at;
     OdtNumbering m_numbering;
     int m_count = 0;                       ///< paragraphs so far
     int m_inside = 0;                      ///< of tables and text boxes

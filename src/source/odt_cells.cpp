@@ -17,7 +17,7 @@ namespace {
 
 using tinyxml2::XMLElement;
 
-constexpr int many_paragraphs = 6; ///< more than that in one cell are no datum
+constexpr int many_paragraphs = 3; ///< more than that in a cell of a single row are no datum
 
 int repeated(XMLElement const& e, char const* attribute, int& repeats) {
     int const wanted = std::max(leading_number(odf::attribute(e, attribute)), 1);
@@ -148,7 +148,7 @@ bool is_layout(std::vector<OdtRow> const& rows, OdtStyles const& styles) {
         for (XMLElement const* const cell : row) {
             Content const content = cell == nullptr ? Content{} : content_of(*cell, styles);
             bool const rich = content.structure || content.paragraphs > many_paragraphs;
-            if (content.heading || (rows.size() <= 2 && rich)) {
+            if (content.heading || (rows.size() == 1 && rich)) {
                 return true;
             }
         }

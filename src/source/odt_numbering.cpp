@@ -110,6 +110,9 @@ std::optional<ListMark> OdtNumbering::more(OdtList const& list) const {
 ListMark OdtNumbering::item_by_style(ListMark mark, bool after_item) {
     Series& series = m_series[0];
     auto const level = static_cast<std::size_t>(std::clamp(mark.depth, 0, 9));
+    if (mark.more && after_item && series.last) {
+        mark.ordered = series.last->ordered;
+    }
     if (!after_item || (level == 0 && series.last && series.last->ordered != mark.ordered)) {
         series = Series{};
         series.list = ++m_lists;

@@ -92,6 +92,7 @@ void add_page_lines(XMLElement const& document_styles, OdtStyles const& styles, 
         known.at(static_cast<std::size_t>(*kind)) = true;
         Paragraph paragraph;
         paragraph.raw = line;
+        paragraph.place.paragraph = 1; // it stands above the first one
         paragraph.runs.push_back({line, false, false, false, {}, {}});
         above.push_back(std::move(paragraph));
     }

@@ -156,9 +156,10 @@ private:
             if (XMLElement const* const base = e.FirstChildElement("text:ruby-base")) {
                 read(*base, format, link);
             }
-        } else if (name == "text:change-start" || name == "text:change-end" ||
-                   name == "text:change") {
-            return; // counted where the changes are told
+        } else if (name == "text:change") {
+            ++m_left_out.deletion_marks;
+        } else if (name == "text:change-start") {
+            ++m_left_out.insertion_marks;
         } else if (has_prefix(name, "draw:") || has_prefix(name, "dr3d:")) {
             m_text.drawings.push_back(&e);
         } else if (!has_prefix(name, "office:") && name != "text:tracked-changes" &&

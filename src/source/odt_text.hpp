@@ -15,7 +15,9 @@ struct OdtLeftOut {
     int comments = 0;
     int hidden = 0;
     int deletions = 0;
-    int insertions = 0; ///< recorded, and read as text
+    int insertions = 0;     ///< recorded, and read as text
+    int deletion_marks = 0; ///< where they stand in the text
+    int insertion_marks = 0;
 };
 
 struct OdtText {

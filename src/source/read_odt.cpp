@@ -16,31 +16,36 @@ namespace {
 
 using tinyxml2::XMLElement;
 
-void tell(Draft& draft, int count, char const* id, char const* one, std::string const& many,
-          char const* hint) {
+void tell(Draft& draft, int count, int paragraph, char const* id, char const* one,
+          std::string const& many, char const* hint) {
     if (count > 0) {
         Finding finding;
         finding.id = id;
         finding.severity = Severity::warning;
         finding.location.file = draft.file;
+        if (paragraph > 0) {
+            finding.location.paragraph = paragraph;
+        }
         finding.message = count == 1 ? one : "The document holds " + std::to_string(count) + many;
         finding.hint = hint;
         draft.findings.push_back(std::move(finding));
     }
 }
 
-void tell_all(Draft& draft, OdtLeftOut const& left) {
-    tell(draft, left.comments, "source.comments", "The document holds a comment; it was left out",
-         " comments; they were left out", "delete comments before you send the document itself");
-    tell(draft, left.hidden, "source.hidden-text",
+/// `first` holds the paragraphs where each kind begins.
+void tell_all(Draft& draft, OdtLeftOut const& left, OdtLeftOut const& first) {
+    tell(draft, left.comments, first.comments, "source.comments",
+         "The document holds a comment; it was left out", " comments; they were left out",
+         "delete comments before you send the document itself");
+    tell(draft, left.hidden, first.hidden, "source.hidden-text",
          "The document holds hidden text; it was left out",
          " pieces of hidden text; they were left out",
          "show it or delete it before you send the document");
-    tell(draft, left.deletions, "source.tracked-changes",
+    tell(draft, left.deletions, first.deletion_marks, "source.tracked-changes",
          "The document records a deletion; the deleted text was left out",
          " recorded deletions; the deleted text was left out",
          "accept or reject the changes before you send the document itself");
-    tell(draft, left.insertions, "source.tracked-changes",
+    tell(draft, left.insertions, first.insertion_marks, "source.tracked-changes",
          "The document records an insertion; it was read as text",
          " recorded insertions; they were read as text",
          "accept or reject the changes before you send the document itself");
@@ -89,7 +94,7 @@ Reading read_odt(std::string const& bytes, std::string const& name, ReadOptions 
     if (named != nullptr) {
         add_page_lines(*named->RootElement(), styles, draft);
     }
-    tell_all(draft, body.left_out());
+    tell_all(draft, body.left_out(), body.first_at());
     return recognize(std::move(draft), options);
 }
 

@@ -113,11 +113,9 @@ Reading recognize(Draft draft, ReadOptions const& options) {
     r.kit.file = r.draft.file;
     r.kit.language = options.language.empty() ? r.draft.language : options.language;
     if (r.kit.language.empty()) {
-        r.kit.language = guess_language(sample_of(r.lines));
-        bool const tells_which = has_prefix(r.draft.language_hint, r.kit.language + "-");
-        r.kit.language = tells_which                                      ? r.draft.language_hint
-                         : is_british(sample_of(r.lines), r.kit.language) ? "en-GB"
-                                                                          : r.kit.language;
+        std::string const sample = sample_of(r.lines);
+        r.kit.language = guess_language(sample, r.draft.language_hint);
+        r.kit.language = is_british(sample, r.kit.language) ? "en-GB" : r.kit.language;
     }
 
     find_residue(r);

@@ -19,5 +19,9 @@ namespace presskit::source {
 [[nodiscard]] std::string guess_language(std::string_view text);
 /// English spelt and dated as in Britain: "organisations", "5 March 2026". Paper and dates follow.
 [[nodiscard]] bool is_british(std::string_view text, std::string const& language);
+/// The same where the source says that it is `marked`, as programs mark every text: that tells
+/// which English it is, and counts by itself for a text too short to tell, or in a language that
+/// is not guessed.
+[[nodiscard]] std::string guess_language(std::string_view text, std::string const& marked);
 
 } // namespace presskit::source

@@ -39,7 +39,11 @@ void add_item(model::List& list, int depth, ListMark const& mark, model::Runs ru
     model::List* target = &list;
     for (int level = 0; level < depth && !target->items.empty(); ++level) {
         std::vector<model::List>& nested = target->items.back().lists;
-        if (nested.empty() || (level + 1 == depth && nested.back().ordered != mark.ordered)) {
+        bool const restarts =
+            !nested.empty() && mark.list != 0 && mark.ordered &&
+            mark.number != nested.back().start + static_cast<int>(nested.back().items.size());
+        if (nested.empty() ||
+            (level + 1 == depth && (restarts || nested.back().ordered != mark.ordered))) {
             nested.emplace_back();
             nested.back().ordered = mark.ordered;
             nested.back().start = mark.number;
@@ -73,6 +77,12 @@ bool continues_list(model::RichText const& body, std::size_t previous_line, std:
             mark.number == list.start + static_cast<int>(list.items.size()));
 }
 
+/// "" = the kit's; its regions are no other language.
+std::string language_of(Recognition const& r, Paragraph const& paragraph) {
+    auto const bare = [](std::string const& tag) { return tag.substr(0, tag.find('-')); };
+    return bare(paragraph.language) == bare(r.kit.language) ? std::string() : paragraph.language;
+}
+
 void add_list_item(Recognition& r, model::RichText& body, std::size_t& previous_item,
                    std::size_t i) {
     Paragraph& paragraph = r.draft.paragraphs[i];
@@ -83,6 +93,7 @@ void add_list_item(Recognition& r, model::RichText& body, std::size_t& previous_
         block.place = paragraph.place;
         block.list.ordered = mark.ordered;
         block.list.start = mark.ordered ? mark.number : 1;
+        block.language = language_of(r, paragraph);
         body.blocks.push_back(std::move(block));
     }
     model::List& list = body.blocks.back().list;
@@ -105,6 +116,7 @@ model::Block text_block(Recognition& r, std::size_t i) {
     Paragraph const& paragraph = r.draft.paragraphs[i];
     model::Block block;
     block.place = paragraph.place;
+    block.language = language_of(r, paragraph);
     block.runs = paragraph.runs;
     if (r.lines[i].role == Role::quote) {
         block.kind = model::Block::Kind::quote;

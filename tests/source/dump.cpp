@@ -41,6 +41,7 @@ void list(std::string& out, model::List const& list_, std::string const& indent)
 
 void blocks(std::string& out, model::RichText const& text) {
     for (model::Block const& block : text.blocks) {
+        out += block.language.empty() ? "" : " [" + block.language + "]";
         switch (block.kind) {
         case model::Block::Kind::paragraph:
             out += "  p " + text_of(block.runs) + '\n';

@@ -189,11 +189,14 @@ class OdtTest final : public CppUnit::TestFixture {
         for (Finding const& finding : reading.findings) {
             lines += finding.id + ' ' + to_line(finding) + '\n';
         }
-        check("source.comments a.fodt: The document holds a comment; it was left out; delete "
+        check("source.comments a.fodt: paragraph 1: The document holds a comment; it was left out; "
+              "delete "
               "comments before you send the document itself\n"
-              "source.hidden-text a.fodt: The document holds 2 pieces of hidden text; they were "
+              "source.hidden-text a.fodt: paragraph 2: The document holds 2 pieces of hidden text; "
+              "they were "
               "left out; show it or delete it before you send the document\n"
-              "source.tracked-changes a.fodt: The document records a deletion; the deleted text "
+              "source.tracked-changes a.fodt: paragraph 2: The document records a deletion; the "
+              "deleted text "
               "was left out; accept or reject the changes before you send the document itself\n",
               lines);
     }
