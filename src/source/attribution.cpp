@@ -155,7 +155,11 @@ std::optional<Attribution> read_attribution(std::string_view text, KnownNames co
     }
     std::string const kept_title = by.title;
     split_title(rest, known, by);
-    by.title = kept_title.empty() ? by.title : kept_title;
+    if (!kept_title.empty() && !by.title.empty() && honorific_of(kept_title + " X") == kept_title) {
+        by.speaker.insert(0, kept_title + ' '); // "Professor Alan Reed, chair of …"
+    } else if (!kept_title.empty()) {
+        by.title = kept_title;
+    }
     return by;
 }
 

@@ -19,7 +19,8 @@ struct SmallWords {
 
 /// The most frequent words of each language that the others do not share.
 constexpr std::array<SmallWords, 7> small_words = {{
-    {"en", " the of and to is that for with are this by from which have their on it be as "},
+    {"en", " the of and to is that for with are this by from which have their on it be as was were "
+           "has but they not at its will "},
     {"es", " el los las y del por para con una su que es se al como más pero sus este "},
     {"fr", " le les et des du une est dans pour que qui sur au aux avec par sont nous ce "},
     {"de", " der die und das den von zu mit für ist auf dem des nicht ein eine im werden auch "},

@@ -68,7 +68,9 @@ std::vector<Quoted> scan(std::string_view text, std::array<Marks, N> const& all,
                 depth += nests ? 1 : 0;
             }
             if (closes && single) {
-                closes = !is_letter(after) && !is_letter(before); // else an apostrophe
+                bool const stops = after == ',' || after == '.' || after == ';' || after == ':' ||
+                                   after == '!' || after == '?';
+                closes = !is_letter(after) && (!is_letter(before) || stops); // else an apostrophe
             }
             if (closes && c == '\'') {
                 closes = before == ',' || before == '.' || before == '!' || before == '?';

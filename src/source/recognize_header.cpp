@@ -163,6 +163,22 @@ void take_dateline(Recognition& r, std::size_t i) {
     r.lines[i].folded = fold(std::string_view(r.lines[i].text).substr(0, 400));
 }
 
+/// "Dear Mr. Roe," and only then the title: "OPEN LETTER: CLEAN RIVERS NOW".
+void title_below_salutation(Recognition& r) {
+    std::size_t const below = r.lede < r.lines.size() ? r.next(r.lede) : r.lines.size();
+    if (!r.kit.release.headline.empty() || below >= r.lines.size() || !r.is_open(below) ||
+        !is_salutation(r.lines[r.lede].folded) || r.draft.paragraphs[below].block ||
+        r.draft.paragraphs[below].mark) {
+        return;
+    }
+    std::string const& text = r.lines[below].text;
+    bool const title = all_caps(text) || label_prefix(r.lines[below].folded) > 0 ||
+                       r.draft.paragraphs[below].style == Style::heading;
+    if (title && text.size() <= 200 && !ends_sentence(text) && words(text, 4).size() >= 3) {
+        set_headline(r, below);
+    }
+}
+
 } // namespace
 
 void find_header(Recognition& r) {
@@ -212,6 +228,7 @@ void find_header(Recognition& r) {
     if (i < r.lines.size()) {
         take_dateline(r, i);
     }
+    title_below_salutation(r);
     complete_embargo(r);
 }
 

@@ -2,6 +2,7 @@
 // Lists of signatories: under a heading, or unannounced after the body.
 #include "base/utf8.hpp"
 #include "language/region.hpp"
+#include "source/dates.hpp"
 #include "source/person_name.hpp"
 #include "source/recognition.hpp"
 #include "source/signatory_entry.hpp"
@@ -31,7 +32,7 @@ bool may_be_entry(Recognition const& r, std::size_t i, bool under_heading) {
     if (line.text.size() > longest || a_sentence || line.text.back() == ':' ||
         paragraph.style == Paragraph::Style::quotation ||
         paragraph.style == Paragraph::Style::heading ||
-        line.text.find("://") != std::string::npos) {
+        line.text.find("://") != std::string::npos || read_date_line(line.text, r.kit.language)) {
         return false;
     }
     utf8::Decoded const first = utf8::decode(line.text, 0);
@@ -67,7 +68,9 @@ bool is_group(Recognition const& r, std::size_t i) {
     bool const bold = !paragraph.runs.empty() && paragraph.runs[0].bold &&
                       !r.draft.paragraphs[below].runs.empty() &&
                       !r.draft.paragraphs[below].runs[0].bold;
-    return marked_below || bold || (apart && is_group_heading(line.folded));
+    bool const named =
+        is_group_heading(line.folded) || language::region_code(line.text).has_value();
+    return marked_below || bold || (apart && named);
 }
 
 Listed who_stands_under(std::string const& heading) {
@@ -177,9 +180,24 @@ std::size_t take_card(Recognition& r, std::size_t i, std::string const& group, L
     return r.next(last);
 }
 
+/// "Holanda" and "Corea" are countries where most of the second column are.
+void second_column_holds_countries(std::vector<model::Signatory>& entries, std::size_t first) {
+    auto const begin = entries.begin() + static_cast<std::ptrdiff_t>(first);
+    auto const countries = std::count_if(
+        begin, entries.end(), [](model::Signatory const& s) { return !s.country.empty(); });
+    for (auto entry = begin; entry != entries.end() && countries > 3; ++entry) {
+        bool const second = entry->country.empty() && !entry->note.empty() && entry->note != "*" &&
+                            words(entry->note, 5).size() <= 4;
+        if (second) {
+            std::swap(entry->country, entry->note);
+        }
+    }
+}
+
 /// Takes entries from `i` on; returns how many lines were taken.
 std::size_t take_list(Recognition& r, std::size_t i, std::string group,
                       Listed listed = Listed::anybody) {
+    std::size_t const first = r.kit.signatories.size();
     std::size_t taken = 0;
     bool marked = false; ///< the entries have bullets or numbers
     bool below_group = true;
@@ -223,6 +241,7 @@ std::size_t take_list(Recognition& r, std::size_t i, std::string group,
         ++taken;
         i = r.next(i);
     }
+    second_column_holds_countries(r.kit.signatories, first);
     return taken;
 }
 
@@ -348,6 +367,17 @@ bool is_list_lead_in(Recognition const& r, std::size_t i) {
     return run.count >= (grouped ? 2U : 3U) && run.capitals >= 0.6;
 }
 
+/// "Organizations:" above the first of several groups is the name of that group.
+void name_first_group(Recognition& r, std::size_t first, std::string const& heading) {
+    std::vector<model::Signatory>& all = r.kit.signatories;
+    bool const several = first < all.size() && all[first].group.empty() &&
+                         !all.back().group.empty() && is_group_heading(fold(heading)) &&
+                         words(heading, 4).size() <= 3;
+    for (std::size_t k = first; several && k < all.size() && all[k].group.empty(); ++k) {
+        all[k].group = heading;
+    }
+}
+
 void take_under(Recognition& r, std::size_t i) {
     std::string const heading = trim_marks(r.lines[i].text, ":,");
     std::size_t const below = r.next(i);
@@ -364,8 +394,10 @@ void take_under(Recognition& r, std::size_t i) {
                                       fold(heading).find("conven") != std::string::npos
                                   ? heading
                                   : std::string();
+    std::size_t const first = r.kit.signatories.size();
     if (take_list(r, below, group, who_stands_under(heading)) > 0) {
         r.decide(i, as);
+        name_first_group(r, first, heading);
     }
 }
 

@@ -75,8 +75,9 @@ void note_acronym(model::Signatory& entry) {
 model::Signatory read_entry(std::string const& text, Listed listed) {
     model::Signatory entry;
     std::string line = text;
-    for (std::size_t at = line.find(" | "); at != std::string::npos; at = line.find(" | ", at)) {
-        line.replace(at, 3, "\t");
+    std::size_t const bar = line.rfind(" | ");
+    if (bar != std::string::npos && language::region_code(utf8::trim(line.substr(bar + 3)))) {
+        line.replace(bar, 3, "\t"); // "ACT | The App Association" is a name
     }
     std::size_t const tab = line.find('\t');
     entry.name = trim_entry(std::string_view(line).substr(0, tab));

@@ -63,6 +63,14 @@ bool take_possessive(std::string const& rest, Attribution& by) {
     return false;
 }
 
+/// "director of River Watch": a joint with a capital behind it.
+bool names_a_place(std::string const& text) {
+    std::vector<Cut> const cuts = cuts_of(text);
+    return std::any_of(cuts.begin(), cuts.end(), [&](Cut const& cut) {
+        return cut.rank != 2 && may_be_organization(text.substr(cut.end));
+    });
+}
+
 /// ", a coalition of 12 unions", ", which …": no longer the organisation.
 void cut_asides(std::string& rest) {
     static WordList const& asides = word_list("aside");
@@ -80,7 +88,8 @@ void cut_asides(std::string& rest) {
             rest.resize(at); // "… and Tom Bell of Hill Trust", "River Watch — a network of 40"
             return;
         }
-        if (has_prefix(tail, "and a ") || has_prefix(tail, "and an ")) {
+        bool const further = has_prefix(tail, "and a ") || has_prefix(tail, "and an ");
+        if (further && (!is_title(rest.substr(at + 5)) || names_a_place(rest.substr(0, at)))) {
             rest.resize(at);
             return;
         }
@@ -140,6 +149,7 @@ bool may_be_organization(std::string const& text) {
 
 std::string organization_in(std::string text, KnownNames const& known) {
     text = trim_marks(text, ",;:");
+    cut_asides(text);
     if (std::size_t const length = known.match(text); length > 0) {
         std::string const name = text.substr(0, length);
         return starts_upper(name) ? name : without_article(name);
@@ -193,7 +203,7 @@ void split_title(std::string rest, KnownNames const& known, Attribution& by) {
             bool const in_series = rank == 2 && (series || has_prefix(tail, "and "));
             bool const a_title = rank == 2 && looks_like_title(tail.substr(0, tail.find(','))) &&
                                  tail.find_first_of(',') != std::string::npos;
-            bool const origin = fold(rest.substr(cut.begin, 5)) == "from " &&
+            bool const origin = fold(rest.substr(cut.begin, 5)) == "from" &&
                                 !names_an_organization(tail); // "a nurse from Cusco"
             if (origin || cut.rank != rank || in_series || a_title || !may_be_organization(tail)) {
                 continue;

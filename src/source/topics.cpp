@@ -75,7 +75,7 @@ Strings join(Strings const& tokens, std::vector<std::size_t> const& cuts) {
     return topics;
 }
 
-/// No word tells where one ends: what is known as a topic parts them, when nothing else is left.
+/// What is known as a topic parts them, when nothing else is left; else nothing.
 Strings split_by_known_topics(Strings const& tokens, Strings const& folded) {
     static WordList const& known = word_list("topic");
     std::vector<std::size_t> cuts;
@@ -92,7 +92,7 @@ Strings split_by_known_topics(Strings const& tokens, Strings const& folded) {
             --length;
         }
         if (length == 0) {
-            return join(tokens, {});
+            return {};
         }
         cuts.push_back(i);
         i += length;
@@ -127,8 +127,8 @@ Strings split_by_words(std::string const& line) {
             pivot = i;
         }
     }
-    if (most < 2) {
-        return split_by_known_topics(tokens, folded);
+    if (Strings known = split_by_known_topics(tokens, folded); most < 2 || !known.empty()) {
+        return known.empty() ? Strings{line} : known;
     }
     std::vector<std::size_t> occurrences;
     for (std::size_t i = 0; i < folded.size(); ++i) {

@@ -30,6 +30,13 @@ def key(name):
     return " ".join(name.replace("\t", " ").rstrip(";,.*").split()).casefold()
 
 
+def as_printed(signatory, want):
+    """The entry as the list has it: with its country in a column, or for whom a person signs."""
+    name = signatory["name"]
+    with_country = key(name + " " + signatory.get("country", ""))
+    return with_country if with_country in want else key(name)
+
+
 def main():
     presskit = sys.argv[1]
     root = pathlib.Path(sys.argv[2] if len(sys.argv) > 2 else "/work/shared/samples/letters")
@@ -51,9 +58,8 @@ def main():
                 print(f"{folder.name}/{source}: {run.stderr.strip()}")
                 continue
             got = json.loads(run.stdout)["signatories"]
-            printed = collections.Counter(
-                key(" ".join(filter(None, (s["name"], ))) ) for s in got)
             want = collections.Counter(key(name) for name, _ in truth)
+            printed = collections.Counter(as_printed(s, want) for s in got)
             right = sum((printed & want).values())
             missing, extra = want - printed, printed - want
             print(f"{folder.name}/{source}: {right} right, {sum(missing.values())} missing, "

@@ -33,6 +33,9 @@ class TopicsTest final : public CppUnit::TestFixture {
         check("[Coastal Water Quality][Public Water Quality][Water Quality]",
               "Coastal Water Quality Public Water Quality Water Quality");
         check("[Vigilancia Estatal][Vigilancia Local]", "Vigilancia Estatal Vigilancia Local");
+        check("[Clean Water][Climate Change][Public Health]",
+              "Clean Water Climate Change Public Health");
+        check("[Harbor Noise Night Ferries]", "Harbor Noise Night Ferries"); // nothing tells
         check("[Freedom of Expression]", "Freedom of Expression");
         check("", "");
     }
