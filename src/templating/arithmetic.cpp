@@ -180,6 +180,9 @@ Val calculate(Arithmetic operation, Val const& a, Val const& b) {
             return add_lists(a, b);
         }
     }
+    if (operation == Arithmetic::modulo && a.is(Kind::text)) {
+        return format_printf(a, b);
+    }
     if (operation == Arithmetic::multiply) {
         if ((a.is(Kind::text) || a.is_list()) && is_whole(b)) {
             return repeat(a, whole(b));

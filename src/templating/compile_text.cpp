@@ -89,6 +89,10 @@ private:
         std::size_t const index = m_program.tags.size() - 1;
         try {
             statement = parse_statement(tag, m_program.exprs);
+            if (statement.kind == Kind::endraw) { // those with a raw are gone by now
+                throw Trouble("template.unclosed", "there is no raw that it closes",
+                              "take it away, or write {% raw %} before it");
+            }
         } catch (Trouble const& trouble) {
             m_problems.push_back(to_finding(m_program.tags[index].location, trouble));
             m_bad = true;

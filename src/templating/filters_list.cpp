@@ -81,7 +81,7 @@ Val reverse(Call const& c) {
     for (Val const& item : items) {
         out += item.text();
     }
-    return text(std::move(out));
+    return text(std::move(out), c.value.safe);
 }
 
 Val list(Call const& c) {

@@ -277,12 +277,30 @@ Val string(Call const& c) {
     return c.value.is(Kind::text) ? c.value : text(to_text(c.value));
 }
 
-Val tojson(Call const& c) {
-    if (c.has(0)) {
-        throw Trouble("template.unsupported", "tojson: indent is not in this version yet",
-                      "leave it out");
+/// Jinja2's `"%s: %d"|format(name, n)`, `"%(a)s"|format(a=1)`.
+Val format(Call const& c) {
+    Val const form = c.value.is(Kind::text) ? c.value : text(to_text(c.value));
+    if (!c.more.empty() && !c.named.empty()) {
+        throw Trouble("template.argument", "format takes values or named values, not both",
+                      "name all of them or none");
     }
-    return text(to_json(c.value), true);
+    if (c.named.empty()) {
+        return format_printf(form, sequence(c.more, true));
+    }
+    Pairs pairs;
+    for (auto const& [name, value] : c.named) {
+        pairs.emplace_back(text(name), value);
+    }
+    return format_printf(form, dict(std::move(pairs)));
+}
+
+Val tojson(Call const& c) {
+    std::int64_t const indent = whole_argument(c, 0, -1);
+    if (indent > 100) {
+        throw Trouble("template.argument", "tojson: an indent of more than 100 is not possible",
+                      "write tojson(2)");
+    }
+    return text(to_json(c.value, static_cast<int>(std::max<std::int64_t>(indent, -1))), true);
 }
 
 } // namespace
@@ -305,6 +323,7 @@ std::vector<Filter> const& text_filters() {
         {"striptags", {}, striptags},
         {"string", {}, string},
         {"tojson", {"indent"}, tojson},
+        {"format", {}, format, 0, false, true},
     };
     return filters;
 }

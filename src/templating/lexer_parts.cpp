@@ -79,6 +79,11 @@ std::size_t read_number(std::string_view source, std::size_t at, bool after_dot,
             }
         }
     }
+    if (!real && end - at > 1 && source[at] == '0' &&
+        source.substr(at, end - at).find_first_not_of("0_") != source.npos) {
+        error = "a whole number does not begin with 0";
+        return 0;
+    }
     std::string digits(source.substr(at, end - at));
     digits.erase(std::remove(digits.begin(), digits.end(), '_'), digits.end());
     char const* const last = digits.data() + digits.size();

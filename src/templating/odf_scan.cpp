@@ -285,8 +285,14 @@ private:
                                              "close the tag in the same paragraph it starts in")));
             return begin + 2;
         }
+        bool const stray = kind == Kind::endraw && !m_raw;
         m_raw = kind == Kind::raw;
         std::size_t const index = add_tag(location_of(flat, source, place), lexed, story);
+        if (stray) {
+            report(m_program.tags[index].location,
+                   Trouble("template.unclosed", "there is no raw that it closes",
+                           "take it away, or write {% raw %} before it"));
+        }
         Cut cut;
         cut.begin = begin;
         cut.end = lexed.end;

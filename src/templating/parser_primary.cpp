@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "templating/parser_expressions.hpp"
 
+#include "templating/filters.hpp"
 #include "templating/trouble.hpp"
 
 namespace presskit::templating {
@@ -12,9 +13,10 @@ using Kind = Expr::Kind;
 [[noreturn]] void fail_call(std::string const& name) {
     std::string const title = name.empty() ? "this call" : "the call \"" + name + "(…)\"";
     throw Trouble("template.call", title + " is not possible: templates cannot call anything",
-                  name == "items"
-                      ? "write |items instead of .items()"
-                      : "use a filter: {{ field|" + (name.empty() ? "upper" : name) + " }}");
+                  name == "items" ? "write |items instead of .items()"
+                  : find_filter(name) != nullptr
+                      ? "use a filter: {{ field|" + name + " }}"
+                      : "docs/template-language.md lists the filters, which come behind a |");
 }
 
 } // namespace

@@ -46,7 +46,6 @@ bool Renderer::begin_loop(Instruction const& instruction) {
         return false;
     }
     state.index = 0;
-    state.depth = m_active.size();
     m_active.push_back(instruction.a);
     try {
         begin_round(instruction.a);

@@ -99,7 +99,7 @@ std::vector<Test> const& all_tests() {
          0,
          true},
         {"mapping", {}, [](Call const& c) { return c.value.is_map(); }, 0, true},
-        {"sequence", {}, is_list_like},
+        {"sequence", {}, is_list_like, 0, true},
         {"iterable", {}, is_list_like},
         {"escaped", {}, [](Call const& c) { return c.value.safe; }, 0, true},
         {"odd", {}, [](Call const& c) { return divides(c.value, integer(2), 1); }},

@@ -104,7 +104,6 @@ struct LoopState {
     std::optional<Items> items;
     std::size_t index = 0;
     std::size_t length = 0;
-    std::size_t depth = 0;
 
     [[nodiscard]] Val item(std::size_t i) const { return items ? items->at(i) : kept[i]; }
 };

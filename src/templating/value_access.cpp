@@ -34,10 +34,10 @@ Val loop_attribute(LoopState const& loop, std::string_view name) {
         return number(loop.length - loop.index - 1);
     }
     if (name == "depth") {
-        return number(loop.depth + 1);
+        return number(1); // counts recursive loops, which there are none of
     }
     if (name == "depth0") {
-        return number(loop.depth);
+        return number(0);
     }
     if (name == "previtem" && loop.index > 0) {
         return loop.item(loop.index - 1);
@@ -103,7 +103,9 @@ Val subscript(Val const& of, Val const& key) {
     if (key.is(Kind::integer) || key.is(Kind::boolean)) {
         std::int64_t const index = key.is(Kind::integer) ? key.as.integer : key.as.boolean;
         if (of.is_list() || of.is(Kind::text)) {
-            return item_of_list(of, index);
+            Val item = item_of_list(of, index);
+            item.safe = item.safe || (of.is(Kind::text) && of.safe && item.is(Kind::text));
+            return item;
         }
     }
     if (of.is(Kind::dict)) {

@@ -163,6 +163,10 @@ bool contains(Val const& container, Val const& value) {
         return all.find(value.text()) != all.npos;
     }
     if (container.is_map()) {
+        if (value.is_map() || (value.is_list() && !value.tuple)) {
+            throw Trouble("template.type", describe(value) + " cannot be the name of a field",
+                          "give a text before in");
+        }
         return !subscript(container, value).is(Kind::undefined);
     }
     Items const items(container);

@@ -68,9 +68,17 @@ void append_string(std::string& out, std::string_view s) {
     out += '"';
 }
 
-void append_json(std::string& out, Val const& value, int depth);
+void append_json(std::string& out, Val const& value, int indent, int depth);
 
-void append_members(std::string& out, Val const& value, int depth) {
+/// Between two members, and before the first and behind the last when each has its own line.
+void append_break(std::string& out, int indent, int depth) {
+    if (indent >= 0) {
+        out += '\n';
+        out.append(static_cast<std::size_t>(indent * depth), ' ');
+    }
+}
+
+void append_members(std::string& out, Val const& value, int indent, int depth) {
     std::vector<std::pair<std::string, Val>> members;
     Items const keys(value);
     for (std::size_t i = 0; i < keys.size(); ++i) {
@@ -82,15 +90,17 @@ void append_members(std::string& out, Val const& value, int depth) {
               [](auto const& a, auto const& b) { return a.first < b.first; });
     out += '{';
     for (std::size_t i = 0; i < members.size(); ++i) {
-        out += i == 0 ? "" : ", ";
+        out += i == 0 ? "" : indent < 0 ? ", " : ",";
+        append_break(out, indent, depth + 1);
         append_string(out, members[i].first);
         out += ": ";
-        append_json(out, members[i].second, depth + 1);
+        append_json(out, members[i].second, indent, depth + 1);
     }
+    append_break(out, members.empty() ? -1 : indent, depth);
     out += '}';
 }
 
-void append_json(std::string& out, Val const& value, int depth) {
+void append_json(std::string& out, Val const& value, int indent, int depth) {
     if (depth > max_depth) {
         throw Trouble("template.limit", "the value is nested too deeply for JSON",
                       "print a part of it");
@@ -111,15 +121,17 @@ void append_json(std::string& out, Val const& value, int depth) {
         Items const items(value);
         out += '[';
         for (std::size_t i = 0; i < items.size(); ++i) {
-            out += i == 0 ? "" : ", ";
-            append_json(out, items.at(i), depth + 1);
+            out += i == 0 ? "" : indent < 0 ? ", " : ",";
+            append_break(out, indent, depth + 1);
+            append_json(out, items.at(i), indent, depth + 1);
         }
+        append_break(out, items.size() == 0 ? -1 : indent, depth);
         out += ']';
         return;
     }
     case Kind::map:
     case Kind::dict:
-        append_members(out, value, depth);
+        append_members(out, value, indent, depth);
         return;
     default:
         append_string(out, to_text(value));
@@ -128,9 +140,9 @@ void append_json(std::string& out, Val const& value, int depth) {
 
 } // namespace
 
-std::string to_json(Val const& value) {
+std::string to_json(Val const& value, int indent) {
     std::string out;
-    append_json(out, value, 0);
+    append_json(out, value, indent, 0);
     return out;
 }
 

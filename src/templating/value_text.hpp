@@ -12,7 +12,10 @@ void append_text(std::string& out, Val const& value); ///< str(value)
 [[nodiscard]] std::string to_text(Val const& value);
 [[nodiscard]] std::string repr(Val const& value); ///< repr(value): 'it''s quoted'
 /// json.dumps(value, sort_keys=True) with <, >, & and ' as \u escapes (Jinja2's |tojson).
-[[nodiscard]] std::string to_json(Val const& value);
+/// `indent` below 0: all on one line.
+[[nodiscard]] std::string to_json(Val const& value, int indent = -1);
+/// Python's `format % args`: a tuple gives several values, a group of fields those with names.
+[[nodiscard]] Val format_printf(Val const& format, Val const& args);
 /// The shortest digits that read back as `value`, in Python's form: 1.0, 1e+16, 1e-05.
 [[nodiscard]] std::string real_text(double value);
 

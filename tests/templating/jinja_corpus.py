@@ -87,6 +87,23 @@ FIXED = [
     "{{ {'a': 1, 'b': [1, 2]}['b'][1] }} {{ {'a': {'x': 'y'}}.a.x }}", "{{ 1_000 }} {{ 1.5e3 }} {{ 1e-7 }} {{ 123456789012345678 }} {{ 0.1 + 0.2 }} {{ 1e15 }} {{ 123456789.123456789 }}",
     "{{ '%s' }} {{ '{{' }} {{ '}}' }} {% if '%}' %}ok{% endif %}", "{{ headline|replace('<', '[')|upper }} {{ headline|truncate(12) }}",
     "{{ loop is defined }} {% for i in [1] %}{{ loop is defined }}{{ loop.previtem is defined }}{{ loop.depth }}{% endfor %}",
+    "{{ '%s and %d' % ('a', 3) }} {{ '%.2f' % price }} {{ '%5d|%-5d|%05d|%+d|% d|%x|%X|%#x|%o' % (42, 42, 42, 42, 42, 255, 255, 255, 8) }}",
+    "{{ '%5.2f|%e|%E|%g|%G|%.0f' % (3.14159, 12345.678, 0.00012, 0.0001, 1e20, 2.5) }} {{ '%s|%r|%10s|%-10s|%.2s|%c|%%' % ('é', \"it's\", 'ab', 'ab', 'héé', 'x') }}",
+    "{{ '%(a)s-%(b)03d' % {'a': 'x', 'b': 7} }} {{ '%s, %s'|format('a', 1) }} {{ '%(x)s'|format(x='y') }} {{ 'plain'|format }} {{ '%s' % none }} {{ '%s' % [1, 2] }}",
+    "{{ ('%s'|safe) % '<' }} {{ ('%s %d %r'|safe) % ('<', 5, '<') }} {{ ('%s'|safe)|format('<') }} {{ ('%s'|safe)|format('<'|safe) }} {{ '%s'|format('<'|safe) }}",
+    "{{ '%d' % 'x' }}", "{{ '%s' % () }}", "{{ '%s %s' % ('a',) }}", "{{ '%s' % ('a', 'b') }}", "{{ 'abc' % 5 }}", "{{ '%y' % 5 }}", "{{ '%' % 5 }}", "{{ '%(a)s' % {'b': 7} }}", "{{ '%x' % 2.5 }}",
+    "{{ [1, [2, {'a': []}]]|tojson(2) }} {{ {'b': {'c': 1}, 'a': [1]}|tojson(indent=4) }} {{ 5|tojson(2) }} {{ []|tojson(1) }}",
+    "{{ 007 }}", "{{ 00 }} {{ 1_0 }}", "{{ 1 }}{% endraw %}", "{{ foo is sequence }}", "{{ ('a<b'|safe)[1] }} {{ ('<'|safe)|reverse }} {{ ('<a'|safe)[:1] }} {{ ('<'|safe)|first }}",
+    "{% for x in [1, 2] %}{% set outer = loop %}{% for y in 'ab' %}{{ outer.index }}{{ loop.index }}{{ loop.depth }}{{ loop.depth0 }} {% endfor %}{% endfor %}",
+    "{% for x in numbers %}{{ loop.revindex0 }}{{ loop.previtem|default('-') }}{{ loop.nextitem|default('-') }} {% endfor %}",
+    "{% set a, b = 'xy' %}{{ a }}{{ b }}", "{% set a, b = 'xyz' %}", "{% set (a, b) = (1, 2) %}{{ a }}{{ b }}", "{% for a, b in [(1, 2, 3)] %}{% endfor %}",
+    "{{ 1e308 * 10 }} {{ -0.0 }} {{ 0.0 * -1 }} {{ 1e16 + 1 }} {{ 5e-324 }} {{ 1 / 3 }} {{ 2 / 3 }} {{ 1.7976931348623157e308 }} {{ 5 % -3.5 }} {{ 123456.789e3 }}",
+    "{{ quotes|sort(attribute='organization,n', locale='C')|map(attribute='speaker')|list }} {{ [[3, 1], [2]]|map('sort', locale='C')|list }} {{ numbers|select('divisibleby', 3)|list }} {{ numbers|select('>', 2)|list }}",
+    "{{ words|map('replace', 'a', 'b')|list }} {{ words|map('truncate', 3, true, '')|list }} {{ nested|map('sum')|list }} {{ quotes|selectattr('n', '==', 2)|map(attribute='speaker')|first }} {{ quotes|selectattr('nope', 'defined')|list }}",
+    "{{ 'see' ~ (' <b>'|safe) ~ headline }} {{ (markup|safe)|indent }} {{ (markup|safe)|center(60) }} {{ [markup|safe, headline]|join(', ') }} {{ (markup|safe)|replace('<', '[') }}",
+    "a\r\n{% if yes %}\r\nb\r\n{% endif %}\r\n", "a\rb\r\r\nc", "{{ 'a\r\nb' }}|{{ '\r'|length }}", "a\u2028{{- 1 }}\u2028", "\ufeffa{{ 1 }}", "é\u00a0{{- 1 -}}\u00a0x",
+    "a {%+ if yes +%} b {% endif %}", "{#}#}a", "{# {{ 1 }} #}{{ '#}' }}{# '}}' #}", "{{ {'a': {'b': 1}}['a']['b'] }}{{ {'a':1}}}", "{{'}}'}} {{- -1 -}} x", "{{{ 1 }}}", "{{ 1 }", "{%if yes%}a{%endif%}",
+    "{{ \"they're bill's\"|title }} {{ 'x-y_z (q)'|title }} {{ 'a\\tb\\nc'|title }} {{ 'HELLO wORLD'|title }} {{ 'ΑΣ'|lower }} {{ 'ﬁne'|title }} {{ '1st a2b'|title }}",
     "{% if nothing is none and not empty %}A{% elif yes %}B{% else %}C{% endif %}{% if no %}A{% elif zero %}B{% else %}C{% endif %}",
 ]
 
@@ -114,6 +131,9 @@ class Maker:
         if kind < 0.70:
             op = self.pick("+", "-", "*", "/", "//", "%", "~", "~", "==", "!=", "<", ">", "<=", ">=", "and", "or", "in", "not in")
             # A text times a huge number and Python's % formatting are not in the subset.
+            if op == "%" and r.random() < 0.5:
+                form = self.pick("%s", "%d", "%5.1f", "[%-6s]", "%x", "%r", "%.3s", "%+d", "%e", "%g", "100%%")
+                return f"('{form}' % {self.value(depth - 1)})"
             right = str(r.randint(-2, 9)) if op in ("*", "%") else self.value(depth - 1)
             return f"({self.value(depth - 1)} {op} {right})"
         if kind < 0.75:
@@ -123,7 +143,10 @@ class Maker:
         if kind < 0.85:
             test = self.pick("defined", "none", "string", "number", "odd", "even", "divisibleby(3)", "sameas none", "mapping", "iterable", "eq 3", "in [1, 'a']")
             return f"({self.value(depth - 1)} is {self.pick('', 'not ')}{test})"
-        if kind < 0.88:
+        if kind < 0.865:
+            low, high = self.value(0), self.pick("<", "<=", ">", "==")
+            return f"({low} {high} {self.value(0)} {self.pick('<', '!=', '>=')} {self.value(0)})"
+        if kind < 0.89:
             return f"{self.pick(*self.names)}[{self.pick('0', '-1', '1:', ':2', '::-1', '1:3', '9')}]"
         return f"{self.value(depth - 1)}|{self.filter()}"
 
@@ -134,14 +157,17 @@ class Maker:
             "truncate(9)", "truncate(9, true)", "wordcount", "indent(2)", "escape", "safe", "striptags", "sum", "min", "max",
             "sort(locale='C')", "sort(reverse=true, locale='C')", "batch(2)|list", "slice(2)|list",
             "map('string')|join('/')", "map('upper')|list", "map(attribute='n')|list", "select|list", "select('odd')|list",
-            "reject('none')|list", "selectattr('n')|list|length", "e", "tojson", "center(9)")
+            "reject('none')|list", "reject|list", "select('string')|list", "map('length')|list", "map('title')|join(' ')", "unique|list", "groupby('organization')|map('first')|list",
+            "tojson(2)", "format(1)", "dictsort", "slice(3, 0)|list", "batch(3, 'x')|list", "trim('a')", "replace('a', 'b', 1)", "indent('> ', true)",
+            "int(7)", "float(0.5)", "round(-1)", "round(2, 'floor')", "string|length", "list|length", "sum(start=1)", "max(attribute='n')", "sort(attribute='n', locale='C')|list",
+            "last|default('z')", "first|string|upper", "center(4)", "truncate(5, true, '', 0)", "count", "capitalize|e", "safe|upper", "e|replace('&', '+')", "safe|truncate(6, true)", "selectattr('n')|list|length", "e", "tojson", "center(9)")
 
     def node(self, depth):
         r = self.r
         dash = lambda: self.pick("", "", "", "-")
         kind = r.random()
         if depth <= 0 or kind < 0.35:
-            return self.pick("text ", " a\n", "\n\n  b", "<p>", "é\u00a0", "} { % ", "x{y") 
+            return self.pick("text ", " a\n", "\r\n", "\ttab\n ", "–\u2003", "\n\n  b", "<p>", "é\u00a0", "} { % ", "x{y") 
         if kind < 0.70:
             return "{{" + dash() + " " + self.value(2) + " " + dash() + "}}"
         if kind < 0.80:
@@ -154,7 +180,7 @@ class Maker:
             name = self.pick("x", "q", "q")
             where = " if " + self.value(1) if r.random() < 0.2 else ""
             other = "{% else %}none" if r.random() < 0.3 else ""
-            inner = self.pick("", "{{ loop.index }}", "{{ loop.last }}", "{{ " + name + " }}", "{% set y = " + name + " %}{{ y }}")
+            inner = self.pick("", "{{ loop.revindex0 }}{{ loop.depth }}", "{{ loop.previtem|default('-') }}{{ loop.nextitem|default('+') }}", "{% if loop.first %}[{% endif %}", "{{ loop.index }}", "{{ loop.last }}", "{{ " + name + " }}", "{% set y = " + name + " %}{{ y }}")
             return "{% for " + name + " in " + over + where + " " + dash() + "%}" + inner + self.body(depth - 1) + other + "{% endfor %}"
         if kind < 0.97:
             return "{% set " + self.pick("x", "y") + " = " + self.value(2) + " %}"
