@@ -42,9 +42,13 @@ void Includes::check_open(std::string const& name) const {
     }
 }
 
+bool Includes::is_full() const {
+    return m_count > max_count || m_bytes > max_bytes;
+}
+
 void Includes::count(std::size_t bytes) {
     m_bytes += bytes;
-    if (m_count > max_count || m_bytes > max_bytes) {
+    if (is_full()) {
         throw Trouble("template.limit", "more than 1000 templates or 64 MB are included",
                       "check for templates that include each other many times");
     }

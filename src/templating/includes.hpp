@@ -38,6 +38,7 @@ public:
     };
     /// Counts what an included file holds once unpacked. Throws Trouble: too much.
     void count(std::size_t bytes);
+    [[nodiscard]] bool is_full() const;
 
 private:
     void check_open(std::string const& name) const;

@@ -72,7 +72,7 @@ std::vector<std::size_t> OdfIncluder::expand_tags(OdfScan& scan,
 }
 
 std::vector<std::size_t> OdfIncluder::include(OdfScan& scan, std::size_t tag) {
-    if (scan.tag(tag).bad || scan.tag(tag).marker == nullptr ||
+    if (m_stopped || scan.tag(tag).bad || scan.tag(tag).marker == nullptr ||
         scan.problems.size() >= max_problems) {
         return {};
     }
@@ -84,6 +84,7 @@ std::vector<std::size_t> OdfIncluder::include(OdfScan& scan, std::size_t tag) {
         Includes::Closer const closer(m_includes);
         return include_opened(scan, tag, *opened);
     } catch (Trouble const& trouble) {
+        m_stopped = m_includes.is_full(); // said once
         scan.problems.push_back(to_finding(m_program.tags[tag].location, trouble));
     }
     return {};

@@ -50,6 +50,7 @@ private:
     IncludedFiles m_files;
     std::map<std::string, std::unique_ptr<IncludeSource>> m_sources;
     std::size_t m_pictures = 0; ///< of frames named by tags: their names are made from it
+    bool m_stopped = false; ///< too much has been included
     bool m_changed_styles = false;
 };
 

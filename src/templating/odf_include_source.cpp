@@ -17,6 +17,7 @@ namespace presskit::templating {
 
 namespace {
 
+constexpr std::size_t max_text = std::size_t{8} * 1024 * 1024;
 constexpr char const* text_types = "application/vnd.oasis.opendocument.text";
 
 /// Each line is a paragraph; empty lines only part them.
@@ -38,6 +39,10 @@ std::string as_content(std::string const& bytes) {
 }
 
 IncludeSource read_text(Includes::Opened const& opened) {
+    if (opened.bytes.size() > max_text) {
+        throw Trouble("template.limit", "\"" + opened.name + "\" is larger than 8 MB",
+                      "include less text");
+    }
     if (!utf8::is_valid(opened.bytes)) {
         throw Trouble("template.include",
                       "\"" + opened.name + "\" is not in UTF-8, so that its letters are unknown",

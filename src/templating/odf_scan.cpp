@@ -64,11 +64,11 @@ private:
             return;
         }
         if (is_paragraph(&element) || name == "svg:title" || name == "svg:desc" ||
-            name == picture_carrier) {
+            name == picture_carrier || name == "text:ruby-text") {
             OdfPlace inner = place;
             if (is_paragraph(&element)) {
                 ++m_paragraph;
-            } else {
+            } else if (name != "text:ruby-text") {
                 inner.picture = picture_words(element);
             }
             paragraph(element, inner, story, is_paragraph(&element));

@@ -168,9 +168,9 @@ void read_automatic_styles(OdfStyles& styles, XMLNode const& root) {
             styles.parents[name] = attribute_of(style, "style:parent-style-name");
             XMLElement const* const properties =
                 style->FirstChildElement("style:paragraph-properties");
-            if (style->Attribute("style:master-page-name") != nullptr ||
-                !attribute_of(properties, "fo:break-before").empty()) {
-                styles.breaking.insert(name);
+            std::string const before = attribute_of(properties, "fo:break-before");
+            if (style->Attribute("style:master-page-name") != nullptr || !before.empty()) {
+                styles.breaking[name] = before;
             }
         }
     }

@@ -16,7 +16,8 @@ struct OdfStyles {
     std::set<std::string> common;               ///< names of the paragraph styles in styles.xml
     std::map<std::string, std::string> parents; ///< of automatic paragraph styles, in one part
     std::set<std::string> names;                ///< all style names of the part
-    std::set<std::string> breaking; ///< automatic paragraph styles that begin a page or column
+    /// Automatic paragraph styles that begin a page or column, and the attributes that say so.
+    std::map<std::string, std::string> breaking;
 };
 
 /// The common styles of styles.xml (root office:document-styles). `style_map` is the template's own

@@ -276,7 +276,9 @@ BlockPlan OdfWriter::plan_block(XMLElement& paragraph, XMLNode const& value,
     if (context.body && !chosen && !m_styles.rich.text_body.empty()) {
         plan.place.host = m_styles.rich.text_body;
     }
-    plan.place.later = m_styles.breaking.count(plan.place.host) != 0 ? parent : plan.place.host;
+    auto const breaking = m_styles.breaking.find(attribute_of(&paragraph, "text:style-name"));
+    plan.place.later = breaking != m_styles.breaking.end() && chosen ? parent : plan.place.host;
+    plan.place.page_break = breaking != m_styles.breaking.end() ? breaking->second : "";
     plan.place.tables = context.tables;
     plan.place.width = width_at_cm(paragraph, m_styles.rich.text_width);
     return plan;

@@ -176,7 +176,11 @@ void Renderer::recover(Part const& part, Trouble const& trouble) {
 Val Renderer::printable(ExprId expr) {
     Val value = m_evaluation.evaluate(expr);
     if (value.is(Val::Kind::undefined)) {
-        std::string const path = path_of(m_program.exprs, expr);
+        ExprId named = expr;
+        while (m_program.exprs[static_cast<std::size_t>(named)].kind == Expr::Kind::filter) {
+            named = m_program.exprs[static_cast<std::size_t>(named)].args[0];
+        }
+        std::string const path = path_of(m_program.exprs, named);
         std::string const name = path.empty() ? std::string(value.text()) : path;
         m_evaluation.settle(value);
         if (m_options.undefined == Undefined::mark && !value.safe) {

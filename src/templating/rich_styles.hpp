@@ -31,6 +31,7 @@ struct RichStyles {
 struct RichPlace {
     std::string host;  ///< style of plain paragraphs: the replaced one's, or Text Body for Standard
     std::string later; ///< of those behind the first: host begins with a page break
+    std::string page_break; ///< attributes of that break, for a heading or table that comes first
     std::string parent; ///< the common style host is or comes from: automatic ones have no children
     double width = 16;  ///< cm there are for a picture
     bool tables = true; ///< tables may stand here (not in a list item)

@@ -87,14 +87,14 @@ void RichWriter::footnote(std::string const& text, std::string& out) {
 }
 
 void RichWriter::paragraph(std::string const& style, model::Runs const& content, std::string& out) {
-    out += "<text:p" + style_attribute(style) + ">";
+    out += "<text:p" + style_attribute(with_break(style)) + ">";
     runs(content, out);
     out += "</text:p>";
 }
 
 void RichWriter::heading(model::Block const& block, RichPlace const& place, std::string& out) {
     int const level = std::clamp(block.level, 1, 6);
-    out += "<text:h" + style_attribute(heading_style(level, place.parent)) +
+    out += "<text:h" + style_attribute(with_break(heading_style(level, place.parent))) +
            " text:outline-level=\"" + std::to_string(level) + "\">";
     runs(block.runs, out);
     out += "</text:h>";
@@ -141,7 +141,7 @@ void RichWriter::table(model::Block const& block, RichPlace const& place, std::s
         return;
     }
     std::string const style =
-        m_styles.table_contents.empty() ? place.host : m_styles.table_contents;
+        m_styles.table_contents.empty() ? place.later : m_styles.table_contents;
     if (!place.tables) {
         for (model::Row const& row : block.rows) {
             for (model::Runs const& cell : row) {
@@ -150,8 +150,9 @@ void RichWriter::table(model::Block const& block, RichPlace const& place, std::s
         }
         return;
     }
+    std::string const own_style = table_style();
     out += "<table:table table:name=\"" + m_prefix + "_Table" + std::to_string(++m_tables) +
-           "\" table:style-name=\"" + table_style() +
+           "\" table:style-name=\"" + own_style +
            "\"><table:table-column table:number-columns-repeated=\"" + std::to_string(columns) +
            "\"/>";
     // The first row says what the columns are; a table of one row has nothing to say it of.
@@ -197,9 +198,15 @@ void RichWriter::write_blocks(model::RichText const& rich, RichPlace const& plac
                               std::string& out) {
     RichPlace next = place;
     for (model::Block const& one : rich.blocks) {
+        // A plain paragraph has the break from its style.
+        bool const first = &one == &rich.blocks.front();
+        bool const bears_it =
+            one.kind == model::Block::Kind::paragraph && place.host != place.later;
+        m_break = first && !bears_it ? place.page_break : "";
         block(one, next, out);
         next.host = place.later;
     }
+    m_break.clear();
 }
 
 void RichWriter::write_inline(model::RichText const& rich, std::string& out) {

@@ -56,6 +56,8 @@ private:
     [[nodiscard]] std::string quotation_style(std::string const& parent_name);
     [[nodiscard]] std::string list_style(bool ordered);
     [[nodiscard]] std::string table_style();
+    /// The style, and the page break of the replaced paragraph if nothing has taken it yet.
+    [[nodiscard]] std::string with_break(std::string const& style);
     [[nodiscard]] std::string table_heading_style(RichPlace const& place);
     std::string automatic(std::string const& name, std::string const& definition);
 
@@ -64,6 +66,7 @@ private:
     std::string m_prefix = "PK";
     std::map<std::string, std::string> m_automatic; ///< name → its XML
     std::vector<Trouble> m_notes;
+    std::string m_break; ///< fo:break-before that the next paragraph or table is to have
     std::size_t m_tables = 0;
     std::size_t m_footnotes = 0;
     std::size_t m_images = 0;

@@ -27,7 +27,7 @@ void RichWriter::write_caption(std::string const& caption, RichPlace const& plac
     if (!caption.empty()) {
         model::Run run;
         run.text = caption;
-        paragraph(m_styles.caption.empty() ? place.host : m_styles.caption, {run}, out);
+        paragraph(m_styles.caption.empty() ? place.later : m_styles.caption, {run}, out);
     }
 }
 

@@ -114,12 +114,30 @@ std::string RichWriter::quotation_style(std::string const& parent_name) {
                                "fo:margin-right=\"1cm\" fo:text-indent=\"0cm\"/></style:style>");
 }
 
+std::string RichWriter::with_break(std::string const& style) {
+    bool const automatic_one = m_automatic.count(style) != 0; // cannot be a parent
+    if (m_break.empty() || automatic_one) {
+        return style;
+    }
+    std::string const before = " fo:break-before=\"" + attribute_text(m_break) + "\"";
+    m_break.clear();
+    std::string const parent =
+        style.empty() ? "" : " style:parent-style-name=\"" + attribute_text(style) + "\"";
+    return automatic("_B" + style, "<style:style style:name=\"\uE000\" style:family=\"paragraph\"" +
+                                       parent + "><style:paragraph-properties" + before +
+                                       "/></style:style>");
+}
+
 /// As wide as the text, and with room below.
 std::string RichWriter::table_style() {
-    return automatic("_Table", "<style:style style:name=\"\uE000\" style:family=\"table\">"
-                               "<style:table-properties table:align=\"margins\" "
-                               "fo:margin-top=\"0.1cm\" fo:margin-bottom=\"0.4cm\"/>"
-                               "</style:style>");
+    std::string const before =
+        m_break.empty() ? "" : " fo:break-before=\"" + attribute_text(m_break) + "\"";
+    m_break.clear();
+    return automatic(before.empty() ? "_Table" : "_TableB",
+                     "<style:style style:name=\"\uE000\" style:family=\"table\">"
+                     "<style:table-properties table:align=\"margins\" "
+                     "fo:margin-top=\"0.1cm\" fo:margin-bottom=\"0.4cm\"" +
+                         before + "/></style:style>");
 }
 
 std::string RichWriter::table_heading_style(RichPlace const& place) {
