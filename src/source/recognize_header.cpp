@@ -46,6 +46,23 @@ bool prose_follows(Recognition const& r, std::size_t i, bool only_dateline) {
     return false;
 }
 
+/// The lines of an address above "Dear Secretary Roe:".
+bool is_address(Recognition const& r, std::size_t i) {
+    std::size_t lines = 0;
+    for (std::size_t at = i; at < r.lines.size() && lines < 9; at = r.next(at)) {
+        if (is_salutation(r.lines[at].folded)) {
+            return lines >= 2;
+        }
+        if (!r.is_open(at) || r.lines[at].text.size() > 80 || ends_sentence(r.lines[at].text) ||
+            (lines > 0 && r.draft.paragraphs[at].gap_before) ||
+            r.draft.paragraphs[at].style != Style::none) {
+            return false;
+        }
+        ++lines;
+    }
+    return false;
+}
+
 bool begins_body(Recognition const& r, std::size_t i, bool have_headline) {
     Paragraph const& paragraph = r.draft.paragraphs[i];
     std::string const& text = r.lines[i].text;
@@ -59,7 +76,8 @@ bool begins_body(Recognition const& r, std::size_t i, bool have_headline) {
     if (paragraph.style == Style::heading) {
         return false;
     }
-    if (read_dateline(text, r.kit.language) || is_salutation(r.lines[i].folded)) {
+    if (read_dateline(text, r.kit.language) || is_salutation(r.lines[i].folded) ||
+        is_address(r, i)) {
         return true;
     }
     if (have_headline) {

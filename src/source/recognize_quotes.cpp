@@ -3,6 +3,7 @@
 #include "base/utf8.hpp"
 #include "source/attribution.hpp"
 #include "source/list_marks.hpp"
+#include "source/person_name.hpp"
 #include "source/quote_marks.hpp"
 #include "source/quotes_in_sentences.hpp"
 #include "source/recognition.hpp"
@@ -137,6 +138,10 @@ void add_block_quote(Recognition& r, QuoteBlock const& block, Attribution const&
         r.decide(at, Role::quote);
         r.lines[at].quote = static_cast<int>(r.kit.quotes.size());
     }
+    model::Runs& last = quote.text.blocks.back().runs;
+    if (!last.empty() && !last.back().text.empty() && last.back().text.back() == ',') {
+        last.back().text.back() = '.'; // the comma was for the attribution
+    }
     r.kit.quotes.push_back(std::move(quote));
 }
 
@@ -181,11 +186,15 @@ bool take_name_and_quote(Recognition& r, std::size_t i) {
     }
     std::string const head = utf8::trim(text.substr(0, quoted[0].open));
     std::string const tail = trim_marks(text.substr(quoted[0].close), ".,;");
-    if (!tail.empty() || find_saying(fold(head)) || find_attribution(fold(head)) ||
-        sentence_end(head, 0) < head.size()) {
+    bool const attributes = find_attribution(fold(head)).has_value();
+    if (!tail.empty() || (attributes && head.back() != ':') ||
+        (!attributes && find_saying(fold(head))) || sentence_end(head, 0) < head.size()) {
         return false;
     }
     std::optional<LeadIn> const lead = read_lead_in(head, r.known);
+    if (attributes && (!lead || !lead->sure)) {
+        return false;
+    }
     bool const complete = lead && !lead->by.title.empty() && !lead->by.organization.empty();
     if (!lead || (head.back() != ':' && !complete)) {
         return false;
@@ -207,12 +216,14 @@ bool take_quote_and_signature(Recognition& r, std::size_t i) {
     }
     std::string const tail = utf8::trim(text.substr(quoted[0].close));
     char32_t const first = tail.empty() ? 0 : utf8::decode(tail, 0).code_point;
-    if ((first != 0x2014 && first != 0x2013 && first != '-' && first != 0x2015) ||
-        tail.size() > 250) {
+    bool const dash = first == 0x2014 || first == 0x2013 || first == '-' || first == 0x2015;
+    if (tail.empty() || tail.size() > 250 ||
+        (!dash && (ends_sentence(tail) || find_saying(fold(tail))))) {
         return false;
     }
     std::optional<Attribution> const by = read_attribution(trim_marks(tail, "-,;:"), r.known);
-    if (!by) {
+    if (!by || (!dash && (!looks_like_person(by->speaker) ||
+                          (by->title.empty() && by->organization.empty())))) {
         return false;
     }
     Paragraph& paragraph = r.draft.paragraphs[i];
@@ -273,6 +284,28 @@ bool take_unmarked(Recognition& r, std::size_t i) {
     return true;
 }
 
+/// “We asked in May.¶ “We asked in July,” said Ana Ruiz: the paragraphs that ended without a mark
+/// belong to what she said.
+void add_paragraphs_above(Recognition const& r, std::size_t i, model::Quote& quote) {
+    std::vector<model::Block>& blocks = quote.text.blocks;
+    std::size_t at = r.previous(i);
+    for (int steps = 0;
+         steps < 12 && at < i && at >= r.lede && r.is_open(at) && !r.draft.paragraphs[at].block &&
+         !r.draft.paragraphs[at].mark && is_whole(r.lines[at].text) == Whole::goes_on;
+         ++steps) {
+        model::Block paragraph;
+        paragraph.place = r.draft.paragraphs[at].place;
+        paragraph.runs = unquoted(r.draft.paragraphs[at].runs, r.lines[at].text, false);
+        quote.at = paragraph.place;
+        blocks.insert(blocks.begin(), std::move(paragraph));
+        std::size_t const above = r.previous(at);
+        if (above >= at) {
+            break;
+        }
+        at = above;
+    }
+}
+
 } // namespace
 
 void find_quotes(Recognition& r) {
@@ -284,10 +317,15 @@ void find_quotes(Recognition& r) {
             take_unmarked(r, i)) {
             continue;
         }
+        bool first = true;
         for (model::Quote& quote : quotes_in_sentences(r.lines[i].text, r.draft.paragraphs[i].runs,
                                                        r.known, r.kit.quotes)) {
             quote.at = r.draft.paragraphs[i].place;
             quote.attributed_at = quote.at;
+            if (first && starts_quoted(r.lines[i].text)) {
+                add_paragraphs_above(r, i, quote);
+            }
+            first = false;
             r.kit.quotes.push_back(std::move(quote));
         }
     }

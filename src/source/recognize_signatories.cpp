@@ -10,6 +10,7 @@
 #include "source/vocabulary.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 namespace presskit::source {
 
@@ -37,7 +38,7 @@ bool may_be_entry(Recognition const& r, std::size_t i, bool under_heading) {
     }
     utf8::Decoded const first = utf8::decode(line.text, 0);
     bool const quoted = first.code_point == 0x201C || first.code_point == 0x201E;
-    bool const form = is_form_line(line.folded);
+    bool const form = is_form_line(line.folded) || has_prefix(line.folded, "cc: ");
     bool const email = line.text.find('@') > 0 && line.text.find('@') != std::string::npos;
     return !quoted && !form && !email && words(line.text, 26).size() <= (under_heading ? 25 : 18);
 }
@@ -102,7 +103,7 @@ std::vector<std::string> columns_of(std::string const& text) {
     return cells;
 }
 
-/// Lines [begin, end) set in columns: most have the same number of names, and no country last.
+/// Lines from `begin` on set in columns: names, or names and countries.
 bool take_columns(Recognition& r, std::size_t begin, std::string const& group, std::size_t& after) {
     TextRows rows;
     std::vector<std::size_t> lines;
@@ -115,17 +116,18 @@ bool take_columns(Recognition& r, std::size_t begin, std::string const& group, s
         bool const names =
             rows.back().size() > 1 && rows.back().size() < 5 &&
             std::all_of(rows.back().begin(), rows.back().end(), [](std::string const& cell) {
-                return starts_upper(cell) && title_case_share(cell) >= 0.6 &&
-                       !language::region_code(cell);
+                return starts_upper(cell) && title_case_share(cell) >= 0.6;
             });
         wide += names ? 1 : 0;
     }
     if (rows.size() < 2 || wide * 3 < rows.size() * 2) {
         return false;
     }
-    for (model::Signatory& entry : read_rows(rows)) {
-        entry.group = group;
-        entry.at = r.draft.paragraphs[begin].place;
+    std::vector<int> numbers(rows.size());
+    std::iota(numbers.begin(), numbers.end(), 0);
+    for (model::Signatory& entry : read_rows(rows, numbers)) {
+        entry.group = entry.group.empty() ? group : entry.group;
+        entry.at = r.draft.paragraphs[lines[static_cast<std::size_t>(entry.at.line)]].place;
         r.kit.signatories.push_back(std::move(entry));
     }
     for (std::size_t const line : lines) {

@@ -128,8 +128,22 @@ std::vector<Cut> cuts_of(std::string const& text) {
     return cuts;
 }
 
+namespace {
+
+/// "association Eau Vive", "red Agua Viva": the noun says what Eau Vive is.
+std::string without_kind(std::string const& text) {
+    std::size_t const space = text.find(' ');
+    bool const kind = space != std::string::npos && space > 3 && !starts_upper(text) &&
+                      starts_upper(text.substr(space + 1)) &&
+                      is_organization_word(fold(text.substr(0, space))) &&
+                      !is_joint(fold(text.substr(0, space)));
+    return kind ? text.substr(space + 1) : text;
+}
+
+} // namespace
+
 bool may_be_organization(std::string const& text) {
-    std::string const bare = without_article(text);
+    std::string const bare = without_kind(without_article(text));
     if (bare.empty() || !starts_upper(bare)) {
         return false;
     }
@@ -168,7 +182,7 @@ std::string organization_in(std::string text, KnownNames const& known) {
     }
     // "the River Coalition" is read as "River Coalition"; "The River Coalition" is its name.
     bool const small = !text.empty() && !starts_upper(text);
-    return german_nominative(small ? without_article(text) : text);
+    return german_nominative(small ? without_kind(without_article(text)) : text);
 }
 
 void split_title(std::string rest, KnownNames const& known, Attribution& by) {
