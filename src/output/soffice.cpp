@@ -109,8 +109,8 @@ private:
             auto const first = documents.begin() + static_cast<std::ptrdiff_t>(begin);
             auto const count = std::min(at_once, documents.size() - begin);
             TemporaryFolder const folder(m_options.temporary_folder, "presskit-office-");
-            convert({first, first + static_cast<std::ptrdiff_t>(count)}, office_format(".odt"),
-                    program, folder.path(), deadline, made);
+            convert({first, first + static_cast<std::ptrdiff_t>(count)},
+                    office_format("release.odt"), program, folder.path(), deadline, made);
         }
     }
 

@@ -65,9 +65,9 @@ XMLElement const& text_of(odf::XmlDocument const& content, std::string const& na
     return *text;
 }
 
-} // namespace
-
-Reading read_odt(std::string const& bytes, std::string const& name, ReadOptions const& options) {
+/// Gives the document's tree back before anything is recognized in the draft: it is the largest
+/// part of the memory that reading takes.
+Draft make_draft(std::string const& bytes, std::string const& name) {
     odf::Package const package = odf::Package::from_bytes(bytes, name);
     odf::XmlDocument const content =
         odf::parse_xml(package.read("content.xml"), name + " (content.xml)");
@@ -95,7 +95,13 @@ Reading read_odt(std::string const& bytes, std::string const& name, ReadOptions 
         add_page_lines(*named->RootElement(), styles, draft);
     }
     tell_all(draft, body.left_out(), body.first_at());
-    return recognize(std::move(draft), options);
+    return draft;
+}
+
+} // namespace
+
+Reading read_odt(std::string const& bytes, std::string const& name, ReadOptions const& options) {
+    return recognize(make_draft(bytes, name), options);
 }
 
 } // namespace presskit::source

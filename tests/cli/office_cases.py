@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: MPL-2.0
 """With LibreOffice, and with scripts in its place."""
+import json
 import os
 import shutil
 import signal
 import subprocess
 import time
 
-from support import PROGRAM, SAMPLE, CommandTest
+from support import PROGRAM, SAMPLE, CommandTest, zipped
 
 
 def processes_using(text):
@@ -102,3 +103,90 @@ class OfficeTest(CommandTest):
         self.expect(3, "", "/proc: this folder may not be written to; set TMPDIR to another folder\n",
                     "generate", "r.txt", "--out", "kits")
         self.assertFalse((self.folder / "kits").exists())
+
+
+WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+PARAGRAPHS = ("PRESS RELEASE", "Ferry Workers Publish Their Safety Survey",
+              "KINGSMERE, Ohio, May 4, 2026 - The union of ferry workers has published a survey of "
+              "its members, and it asks the port to answer.",
+              "Signatories", "Dock Union", "Bay Pilots", "Ferry Riders")
+
+
+def docx(document):
+    relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
+    return zipped([
+        ("[Content_Types].xml",
+         '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+         '<Default Extension="rels" '
+         'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+         '<Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-'
+         'officedocument.wordprocessingml.document.main+xml"/></Types>'),
+        ("_rels/.rels",
+         '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+         f'<Relationship Id="r1" Type="{relation}" Target="word/document.xml"/></Relationships>'),
+        ("word/document.xml", document)])
+
+
+def word_document():
+    text = "".join(f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>" for text in PARAGRAPHS)
+    return docx(f'<w:document xmlns:w="{WORD}"><w:body>{text}</w:body></w:document>')
+
+
+class WordTest(OfficeTest):
+    """Word and RTF documents as sources."""
+
+    def test_every_command_reads_them(self):
+        self.need_office()
+        self.write("release.docx", word_document())
+        self.write("rich.rtf", "{\\rtf1\\ansi " + "\\par ".join(PARAGRAPHS) + "}")
+        self.write("misnamed.doc", "{\\rtf1\\ansi " + "\\par ".join(PARAGRAPHS) + "}")
+        for name in ("release.docx", "rich.rtf", "misnamed.doc"):
+            result = self.run_command("inspect", name, "--json")
+            self.assertEqual(result.returncode, 0, result.stderr.decode())
+            kit = json.loads(result.stdout)
+            self.assertEqual(kit["headline"], PARAGRAPHS[1])
+            self.assertEqual(kit["date"], "2026-05-04")
+            self.assertEqual([s["name"] for s in kit["signatories"]], list(PARAGRAPHS[4:]))
+        self.assertEqual(self.run_command("save", "release.docx", "-o", "a.presskit").returncode, 0)
+        self.assertIn(b"Dock Union", (self.folder / "a.presskit").read_bytes())
+        self.assertNotEqual(self.run_command("check", "release.docx").returncode, 5)
+        result = self.run_command("generate", "release.docx", "rich.rtf", "--formats", "odt",
+                                  "--out", "kits")
+        self.assertEqual(result.returncode, 0, result.stderr.decode())
+        self.assertTrue((self.folder / "kits/release/press-release.odt").exists())
+        self.assertTrue((self.folder / "kits/rich/press-release.odt").exists())
+
+    def test_without_an_office(self):
+        self.write("release.docx", word_document())
+        self.write("none/x", "")
+        self.environment["PATH"] = str(self.folder / "none")
+        self.expect(5, "", "LibreOffice was not found: there is no soffice in the folders of PATH; "
+                    "install it (apt-get install libreoffice-writer), or save the release as .odt in "
+                    "the program it comes from\n", "inspect", "release.docx")
+
+    def test_damaged(self):
+        self.environment["PATH"] = "/nowhere"  # none of these needs an office
+        self.write("empty.docx", "")
+        self.expect(3, "", "empty.docx: the file is empty; get a fresh copy of it\n",
+                    "inspect", "empty.docx")
+        self.write("text.doc", "Just text")
+        self.expect(3, "", "text.doc: this is not a Word or RTF document, or it is damaged; open it "
+                    "in Word or Writer and save it again\n", "inspect", "text.doc")
+        self.write("other.docx", zipped([("a.txt", "a")]))
+        self.expect(3, "", "other.docx: this is a zip archive, but not a Word document; choose the "
+                    "release itself\n", "check", "other.docx")
+        name = "EncryptedPackage".encode("utf-16-le")
+        self.write("secret.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600) + name)
+        self.expect(3, "", "secret.docx: is protected by a password; open it in Word or Writer and "
+                    "save it without one\n", "inspect", "secret.docx")
+
+    def test_one_that_does_not_open_stops_no_other(self):
+        self.need_office()
+        self.write("release.docx", word_document())
+        self.write("broken.docx", docx("<w:document><w:body>"))
+        result = self.run_command("generate", "broken.docx", "release.docx", "--formats", "odt",
+                                  "--out", "kits")
+        self.assertEqual((result.returncode, result.stderr.decode().splitlines()[0]),
+                         (3, "broken.docx: the Word document is damaged; open it in Word or Writer "
+                             "and save it again, or get a fresh copy"))
+        self.assertTrue((self.folder / "kits/release/press-release.odt").exists())

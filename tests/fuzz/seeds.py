@@ -55,6 +55,8 @@ def main():
                       zipped(flat, zipfile.ZIP_STORED))
                 write(out / "package", f"{number:03}-packed.odt",
                       zipped(flat, zipfile.ZIP_DEFLATED))
+    for path in sorted(root.glob("tests/data/source/odt-*/release.fodt")):
+        write(out / "source_odt", f"{path.parent.name}.fodt", path.read_bytes())
     texts = [path for folder in ("templates", "tests/data/templating")
              for path in sorted((root / folder).rglob("*"))
              if path.suffix in (".html", ".txt", ".md", ".eml", ".jinja")
