@@ -9,7 +9,7 @@
 #include "filing/order.hpp"
 #include "language/words.hpp"
 #include "model/to_fields.hpp"
-#include "source/read.hpp"
+#include "signatories/read_list.hpp"
 
 #include <algorithm>
 #include <array>
@@ -26,13 +26,19 @@ TemplateSet templates_of(model::PressKit const& kit, GenerateOptions const& opti
 }
 
 /// The list and the language the caller wants.
-void choose(model::PressKit& kit, GenerateOptions const& options) {
+Findings choose(model::PressKit& kit, GenerateOptions const& options) {
     if (!options.language.empty()) {
         kit.language = options.language;
     }
     if (!options.signatories.empty()) {
-        kit.signatories = source::read_signatories(options.signatories);
+        signatories::ListOptions reading;
+        reading.language = language_of(kit);
+        reading.decisions = kit.decisions;
+        signatories::List list = signatories::read_list(options.signatories, reading);
+        kit.signatories = std::move(list.signatories);
+        return std::move(list.findings);
     }
+    return {};
 }
 
 model::FieldTree file_and_name(model::PressKit& kit, filing::Options const& filing) {
@@ -71,10 +77,9 @@ KitResult generate(model::PressKit kit, GenerateOptions const& options,
                    output::OfficeExporter& office) {
     check_formats(options.formats);
     TemplateSet set = templates_of(kit, options);
-    choose(kit, options);
-
     KitResult result;
     result.findings = options.reading;
+    append(result.findings, choose(kit, options));
     append(result.findings, check::run(kit));
     if (options.strict && has_errors(result.findings)) {
         result.status = KitResult::Status::failed;
@@ -114,7 +119,7 @@ KitResult generate(model::PressKit kit, GenerateOptions const& options,
 
 std::string fill_release(model::PressKit kit, GenerateOptions const& options) {
     TemplateSet const set = templates_of(kit, options);
-    choose(kit, options);
+    (void)choose(kit, options); // the import filter has nowhere to show findings
     auto const is_document = [](TemplateFile const& file) { return file.text_format.empty(); };
     auto found = std::find_if(set.files.begin(), set.files.end(), [&](TemplateFile const& file) {
         return is_document(file) && file.stem == "press-release";

@@ -112,18 +112,6 @@ Json with_language(Block const& block, Json json) {
     return json;
 }
 
-Json signatory_json(model::Signatory const& signatory) {
-    Json json = {{"name", signatory.name}};
-    set_if(json, "sort_as", signatory.sort_as);
-    set_if(json, "acronym", signatory.acronym);
-    set_if(json, "country", signatory.country);
-    set_if(json, "group", signatory.group);
-    set_if(json, "person", signatory.person);
-    set_if(json, "title", signatory.title);
-    set_if(json, "status", signatory.status);
-    return json;
-}
-
 template <typename Items, typename Convert>
 Json list_json(Items const& items, Convert const& convert) {
     Json list = Json::array();
@@ -149,6 +137,18 @@ Json boilerplate_json(model::Boilerplate const& boilerplate) {
 }
 
 } // namespace
+
+Json signatory_json(model::Signatory const& signatory) {
+    Json json = {{"name", signatory.name}};
+    set_if(json, "sort_as", signatory.sort_as);
+    set_if(json, "acronym", signatory.acronym);
+    set_if(json, "country", signatory.country);
+    set_if(json, "group", signatory.group);
+    set_if(json, "person", signatory.person);
+    set_if(json, "title", signatory.title);
+    set_if(json, "status", signatory.status);
+    return json;
+}
 
 std::string inspect_json(model::PressKit const& kit) {
     model::Release const& release = kit.release;

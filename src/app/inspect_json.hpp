@@ -4,6 +4,8 @@
 
 #include "model/press_kit.hpp"
 
+#include <nlohmann/json_fwd.hpp>
+
 #include <string>
 
 namespace presskit::app {
@@ -13,5 +15,8 @@ namespace presskit::app {
 
 /// The same for people: a screen of text.
 [[nodiscard]] std::string inspect_text(model::PressKit const& kit);
+
+/// `{"name","sort_as"?,"acronym"?,"country"?,"group"?,"person"?,"title"?,"status"?}`
+[[nodiscard]] nlohmann::ordered_json signatory_json(model::Signatory const& signatory);
 
 } // namespace presskit::app

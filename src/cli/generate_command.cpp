@@ -92,7 +92,7 @@ Command add_generate(CLI::App& app) {
     command->add_option("SOURCE", choices->sources, "Releases: .txt .md .html .odt .ott .fodt .presskit")
         ->required();
     command->add_option("--signatories", choices->signatories,
-                        "List (.csv .tsv .txt) that replaces the one in the source");
+                        "List (.csv .tsv .txt .ods .xlsx) that replaces the one in the source");
     command->add_option("--templates", kit.templates,
                         "Template set: a shipped name or a folder (default: coalition)");
     command

@@ -9,6 +9,7 @@
 #include "cli/commands.hpp"
 #include "cli/terminal.hpp"
 #include "output/soffice.hpp"
+#include "signatories/read_list.hpp"
 #include "source/read.hpp"
 
 #include <CLI/CLI.hpp>
@@ -68,7 +69,9 @@ int save(SourceChoices const& choices) {
     refuse_overwriting(choices.out, {choices.source, choices.signatories});
     source::Reading reading = read_source(choices);
     if (!choices.signatories.empty()) {
-        reading.kit.signatories = source::read_signatories(choices.signatories);
+        signatories::List list = signatories::read_list(choices.signatories);
+        reading.kit.signatories = std::move(list.signatories);
+        reading.findings.insert(reading.findings.end(), list.findings.begin(), list.findings.end());
     }
     write_file(choices.out, source::write_kit_file(reading.kit));
     say(reading.findings);
@@ -107,7 +110,7 @@ Command add_save(CLI::App& app) {
     CLI::App* const command = app.add_subcommand("save", "Write what was read to a kit file");
     command->add_option("SOURCE", choices->source, "A release")->required();
     command->add_option("--signatories", choices->signatories,
-                        "List (.csv .tsv .txt) that replaces the one in the source");
+                        "List (.csv .tsv .txt .ods .xlsx) that replaces the one in the source");
     command->add_option("-o,--output", choices->out, "The kit file")->required();
     add_locale(*command, choices->language);
     command->footer("Example:\n  presskit save release.odt --signatories signers.csv -o "

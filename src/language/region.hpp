@@ -21,6 +21,9 @@ struct PaperSize {
 /// England, Wales and Northern Ireland are countries of their own: "GB-SCT".
 [[nodiscard]] std::optional<std::string> region_code(std::string_view country);
 
+/// "NL", "nld", "GBR" → "NL", "NL", "GB": for where nothing but a country is meant.
+[[nodiscard]] std::optional<std::string> region_of_code(std::string_view code);
+
 /// "NL" in "fr" → "Pays-Bas"; a code that is none comes back as it is.
 [[nodiscard]] std::string region_name(std::string const& code, std::string const& language);
 

@@ -37,9 +37,6 @@ struct Reading {
                                     std::filesystem::path const& base,
                                     ReadOptions const& options = {});
 
-/// A list of signatories from a .csv/.tsv (a heading row names the columns) or .txt (one a line).
-[[nodiscard]] std::vector<model::Signatory> read_signatories(std::filesystem::path const& path);
-
 /// The kit file for `kit` (urn:presskit:kit:1), everything inline; read_kit_file gives it back.
 [[nodiscard]] std::string write_kit_file(model::PressKit const& kit);
 

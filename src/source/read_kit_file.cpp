@@ -4,6 +4,7 @@
 #include "base/utf8.hpp"
 #include "language/words.hpp"
 #include "odf/xml.hpp"
+#include "signatories/read_list.hpp"
 #include "source/claim.hpp"
 #include "source/kit_xml.hpp"
 #include "source/list_marks.hpp"
@@ -234,7 +235,10 @@ private:
             e.allow_attributes({"src"});
             if (e.has("src")) {
                 e.allow_children({});
-                kit.signatories = read_signatories(referenced(e, m_base));
+                signatories::List list = signatories::read_list(referenced(e, m_base));
+                kit.signatories = std::move(list.signatories);
+                m_reading.findings.insert(m_reading.findings.end(), list.findings.begin(),
+                                          list.findings.end());
                 for (model::Signatory& s : kit.signatories) {
                     s.at.line = e.line(); // a line of the list would be taken for one of this file
                 }

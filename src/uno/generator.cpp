@@ -5,6 +5,7 @@
 #include "app/source_reader.hpp"
 #include "base/files.hpp"
 #include "check/check.hpp"
+#include "signatories/read_list.hpp"
 #include "uno/convert.hpp"
 #include "uno/exporter.hpp"
 #include "uno/guard.hpp"
@@ -74,7 +75,10 @@ public:
             auto const options = to_options(m_context, values, path);
             auto reading = read(path, options.language);
             if (!options.signatories.empty()) {
-                reading.kit.signatories = source::read_signatories(options.signatories);
+                auto list = signatories::read_list(options.signatories);
+                reading.kit.signatories = std::move(list.signatories);
+                reading.findings.insert(reading.findings.end(), list.findings.begin(),
+                                        list.findings.end());
             }
             auto findings = check::run(reading.kit);
             findings.insert(findings.end(), reading.findings.begin(), reading.findings.end());

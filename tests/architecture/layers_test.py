@@ -31,6 +31,7 @@ DOORS = [
     (r"md4c\.h", {"markdown"}),
     (r"libxml/", {"source"}),
     (r"boost/locale|unicode/", {"language"}),
+    (r"expat\.h", {"odf"}),
     (r"zip\.h", {"odf", "output", "app"}),
     (r"com/sun/star/|cppuhelper/|rtl/|sal/|osl/", {"uno"}),
     (r"LibreOfficeKit/", {"office_worker"}),

@@ -1,20 +1,19 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "base/error.hpp"
 #include "base/files.hpp"
-#include "source/read.hpp"
-#include "source/signatory_entry.hpp"
+#include "signatories/read_list.hpp"
 
 #include <cppunit/extensions/HelperMacros.h>
 
 #include <filesystem>
 #include <unistd.h>
 
-namespace presskit::source {
+namespace presskit::signatories {
 
 namespace fs = std::filesystem;
 
-class SignatoriesTest final : public CppUnit::TestFixture {
-    CPPUNIT_TEST_SUITE(SignatoriesTest);
+class ReadListTest final : public CppUnit::TestFixture {
+    CPPUNIT_TEST_SUITE(ReadListTest);
     CPPUNIT_TEST(reads_columns_by_heading);
     CPPUNIT_TEST(reads_lines);
     CPPUNIT_TEST(reads_real_lists);
@@ -31,10 +30,13 @@ public:
     void tearDown() override { fs::remove_all(m_folder); }
 
 private:
-    std::string read_list(std::string const& name, std::string const& bytes) {
+    std::string shown(std::string const& name, std::string const& bytes) {
         write_file(m_folder / name, bytes);
         std::string out;
-        for (model::Signatory const& s : read_signatories(m_folder / name)) {
+        List const list = read_list(m_folder / name);
+        auto all = list.signatories;
+        all.insert(all.end(), list.withdrawn.begin(), list.withdrawn.end());
+        for (model::Signatory const& s : all) {
             out += '[' + s.name + '|' + s.country + '|' + s.person + '|' + s.title + '|' +
                    s.sort_as + '|' + s.status + '|' + s.group + ']';
         }
@@ -44,25 +46,25 @@ private:
     void reads_columns_by_heading() {
         CPPUNIT_ASSERT_EQUAL(
             std::string("[River, Watch|Peru|Ana Ruiz|Director||withdrawn|]"),
-            read_list("a.csv", "Name,Organization,Title,Country,Email,Status\n"
+            shown("a.csv", "Name,Organization,Title,Country,Email,Status\n"
                                "Ana Ruiz,\"River, Watch\",Director,Peru,a@b.example,Withdrawn\n"));
         CPPUNIT_ASSERT_EQUAL(std::string("[Río Vivo|España|||Rio||Nacional]"),
-                             read_list("b.csv", "\xEF\xBB\xBFOrganización;País;Grupo;Ordenar "
+                             shown("b.csv", "\xEF\xBB\xBFOrganización;País;Grupo;Ordenar "
                                                 "como\r\nRío Vivo;España;Nacional;Rio\r\n"));
         CPPUNIT_ASSERT_EQUAL(std::string("[Café|||||signed|]"),
-                             read_list("c.csv", "Organisation,statut\nCaf\xE9,sign\xE9\n"));
+                             shown("c.csv", "Organisation,statut\nCaf\xE9,sign\xE9\n"));
         CPPUNIT_ASSERT_EQUAL(std::string("[Two lines|||||signed|]"),
-                             read_list("d.tsv", "organisation\tstatus\n\"Two\nlines\"\tsigned\n"));
+                             shown("d.tsv", "organisation\tstatus\n\"Two\nlines\"\tsigned\n"));
         CPPUNIT_ASSERT_EQUAL(std::string("[A Club||||||][B Club||||||]"),
-                             read_list("e.csv", "A Club\nB Club\n"));
+                             shown("e.csv", "A Club\nB Club\n"));
         CPPUNIT_ASSERT_EQUAL(std::string("[Ana Ruiz||||||]"),
-                             read_list("f.csv", "name\n\u00A0Ana  Ruiz\u00A0\n"));
+                             shown("f.csv", "name\n\u00A0Ana  Ruiz\u00A0\n"));
     }
 
     void reads_lines() {
         CPPUNIT_ASSERT_EQUAL(
             std::string("[A Club||||||][B Club, Peru|Peru|||||National][#Hash||||||National]"),
-            read_list("a.txt", "\n1. A Club;\n## National\n\u2022 B Club, Peru\u00A0\n#Hash\n"));
+            shown("a.txt", "\n1. A Club;\n## National\n\u2022 B Club, Peru\u00A0\n#Hash\n"));
     }
 
     void reads_real_lists() {
@@ -70,19 +72,19 @@ private:
         if (!fs::exists(lists)) {
             return;
         }
-        auto const french = read_signatories(lists / "wto-fr.cp1252-semicolon.csv");
+        auto const french = read_list(lists / "wto-fr.cp1252-semicolon.csv").signatories;
         CPPUNIT_ASSERT_EQUAL(std::string("ActionAid International"), french[0].name);
         CPPUNIT_ASSERT_EQUAL(std::string("Organisations Régionales et Internationales"),
                              french[0].group);
         CPPUNIT_ASSERT_EQUAL(std::string("Aapti Institute"),
-                             read_signatories(lists / "paris-call-supporters.csv")[0].name);
+                             read_list(lists / "paris-call-supporters.csv").signatories[0].name);
         CPPUNIT_ASSERT_EQUAL(std::string("ActionAid Bangladesh"),
-                             read_signatories(lists / "humportal-signatories.csv")[0].name);
+                             read_list(lists / "humportal-signatories.csv").signatories[0].name);
     }
 
     std::string message(std::string const& name, std::string const& bytes) {
         try {
-            return read_list(name, bytes);
+            return shown(name, bytes);
         } catch (Error const& error) {
             std::string const text = error.what();
             return text.substr(text.find(name));
@@ -92,16 +94,17 @@ private:
     void refuses() {
         CPPUNIT_ASSERT_EQUAL(
             std::string(
-                "a.xlsx: this version reads lists as csv, tsv and txt; save the list as .csv"),
+                "a.xlsx: this is no spreadsheet, or it is cut short; get a fresh copy of it, "
+                "or save the list as .csv"),
             message("a.xlsx", "PK"));
         CPPUNIT_ASSERT_EQUAL(
             std::string(
                 "a.csv: names no signatories; put one name a line, or a heading row with a column "
                 "\"organisation\" over them"),
             message("a.csv", "organisation\n"));
-        CPPUNIT_ASSERT_THROW((void)read_signatories(m_folder / "none.csv"), Error);
+        CPPUNIT_ASSERT_THROW((void)read_list(m_folder / "none.csv"), Error);
     }
 };
-CPPUNIT_TEST_SUITE_REGISTRATION(SignatoriesTest);
+CPPUNIT_TEST_SUITE_REGISTRATION(ReadListTest);
 
-} // namespace presskit::source
+} // namespace presskit::signatories
