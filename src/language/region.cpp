@@ -285,6 +285,26 @@ std::string likely_region(std::string const& language) {
     return U_SUCCESS(status) != 0 ? locale.getCountry() : "";
 }
 
+std::optional<std::string> region_of_code(std::string_view code) {
+    std::string upper;
+    for (char const c : code) {
+        bool const lower = c >= 'a' && c <= 'z';
+        upper += lower ? static_cast<char>(c - ('a' - 'A')) : c;
+    }
+    if ((upper.size() != 2 && upper.size() != 3) ||
+        upper.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") != std::string::npos) {
+        return std::nullopt;
+    }
+    upper = upper == "UK" ? "GB" : upper;
+    UErrorCode status = U_ZERO_ERROR;
+    icu::Region const* const region = icu::Region::getInstance(upper.c_str(), status);
+    if (U_FAILURE(status) != 0 || region->getType() != URGN_TERRITORY) {
+        return std::nullopt;
+    }
+    std::string const found = region->getRegionCode();
+    return is_code(found) ? std::optional(found) : std::nullopt;
+}
+
 std::string region_name(std::string const& code, std::string const& language) {
     if (Nation const* const nation = nation_of(code)) {
         return name_in(*nation, language);
