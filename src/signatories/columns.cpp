@@ -60,6 +60,53 @@ Profile profile_of(Sheet const& sheet, std::size_t first_row, std::size_t column
     return profile;
 }
 
+std::string column_label(std::size_t column) {
+    return "column " + std::to_string(column + 1);
+}
+
+bool names_column(Override const& wanted, std::string const& heading, std::size_t column) {
+    std::string const name = language::folded(wanted.column);
+    std::string const number = std::to_string(column + 1);
+    bool const lettered =
+        column < 26 && name == std::string("column ") + static_cast<char>('a' + column);
+    return clean_text(wanted.column) == heading ||
+           (!name.empty() && name == language::folded(heading)) || name == number ||
+           name == "column " + number || lettered;
+}
+
+/// The row that --map names a cell of.
+std::optional<std::size_t> find_named(Sheet const& sheet, std::vector<Override> const& overrides) {
+    for (std::size_t r = 0; r < std::min(sheet.rows.size(), heading_rows); ++r) {
+        for (std::string const& cell : sheet.rows[r].cells) {
+            std::string const heading = clean_text(cell);
+            for (Override const& wanted : overrides) {
+                if (!heading.empty() &&
+                    (heading == clean_text(wanted.column) ||
+                     language::folded(heading) == language::folded(wanted.column))) {
+                    return r;
+                }
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+/// Headings nobody knows still differ from what is below them: no address over addresses.
+bool first_row_differs(Sheet const& sheet) {
+    if (sheet.rows.size() < 3) {
+        return false;
+    }
+    for (std::size_t c = 0; c < sheet.rows[0].cells.size(); ++c) {
+        Profile const below = profile_of(sheet, 1, c);
+        bool const telling = below.mostly(Shape::email) || below.mostly(Shape::date) ||
+                             below.mostly(Shape::phone) || below.mostly(Shape::answer);
+        if (telling && shape_of(sheet.rows[0].cells[c]) == Shape::text) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /// The row of headings: the one that is surest, the first of several.
 std::optional<std::size_t> find_headings(Sheet const& sheet) {
     std::optional<std::size_t> best;
@@ -117,20 +164,6 @@ std::string heading_at(Sheet const& sheet, std::size_t heading_row, std::size_t 
         }
     }
     return {};
-}
-
-std::string column_label(std::size_t column) {
-    return "column " + std::to_string(column + 1);
-}
-
-bool names_column(Override const& wanted, std::string const& heading, std::size_t column) {
-    std::string const name = language::folded(wanted.column);
-    std::string const number = std::to_string(column + 1);
-    bool const lettered =
-        column < 26 && name == std::string("column ") + static_cast<char>('a' + column);
-    return clean_text(wanted.column) == heading ||
-           (!name.empty() && name == language::folded(heading)) || name == number ||
-           name == "column " + number || lettered;
 }
 
 /// A column named like one thing that holds another.
@@ -308,7 +341,13 @@ Columns map_columns(Sheet const& sheet, std::vector<Override> const& overrides) 
     for (Row const& row : sheet.rows) {
         width = std::max(width, row.cells.size());
     }
-    columns.heading_row = find_headings(sheet);
+    columns.heading_row = find_named(sheet, overrides);
+    if (!columns.heading_row) {
+        columns.heading_row = find_headings(sheet);
+    }
+    if (!columns.heading_row && first_row_differs(sheet)) {
+        columns.heading_row = 0;
+    }
     if (columns.heading_row && has_second_row(sheet, *columns.heading_row)) {
         ++*columns.heading_row;
     }

@@ -63,10 +63,11 @@ Content content_of(std::string const& bytes) {
     if (!odf::looks_like_zip(bytes)) {
         return Content::other;
     }
-    if (head.find("mimetypeapplication/vnd.oasis") != std::string_view::npos) {
-        return Content::ods;
+    // The names of entries are never packed.
+    if (bytes.find("[Content_Types].xml") != std::string::npos) {
+        return Content::xlsx;
     }
-    return bytes.find("[Content_Types].xml") != std::string::npos ? Content::xlsx : Content::other;
+    return bytes.find("content.xml") != std::string::npos ? Content::ods : Content::other;
 }
 
 } // namespace

@@ -8,6 +8,7 @@ from bad_input_cases import BadInputTest  # noqa: F401
 from generate_cases import GenerateTest  # noqa: F401
 from office_cases import OfficeTest, WordTest  # noqa: F401
 from order_cases import OrderTest  # noqa: F401
+from signatories_cases import SignatoriesTest  # noqa: F401
 from template_cases import TemplateTest  # noqa: F401
 from usage_cases import UsageTest  # noqa: F401
 

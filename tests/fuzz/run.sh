@@ -8,7 +8,7 @@ build=$(realpath "$1") seconds=$2 jobs=$3
 shift 3
 here=$(realpath "$(dirname "$0")")
 root=$(realpath "$here/../..")
-[ $# -gt 0 ] || set -- expression text_template odf_template package source_odt
+[ $# -gt 0 ] || set -- expression text_template odf_template package source_odt list_csv list_xlsx
 export UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1
 
 run_one() {
