@@ -170,6 +170,34 @@ void take_under(Recognition& r, std::size_t i) {
     }
 }
 
+/// "International organizations" above a table of names, with no other heading.
+bool take_table_below_group(Recognition& r, std::size_t i) {
+    std::size_t const table = r.next(i);
+    if (table >= r.lines.size() || !r.is_open(table) || !r.is_open(i) ||
+        r.draft.paragraphs[i].block || !is_group_heading(r.lines[i].folded) ||
+        !r.draft.paragraphs[table].block ||
+        r.draft.paragraphs[table].block->kind != model::Block::Kind::table) {
+        return false;
+    }
+    std::size_t names = 0;
+    std::vector<model::Signatory> const entries =
+        read_rows(plain_rows(*r.draft.paragraphs[table].block));
+    for (model::Signatory const& entry : entries) {
+        names += starts_upper(entry.name) && title_case_share(entry.name) >= 0.5 &&
+                         !ends_sentence(entry.name) &&
+                         !is_digit(utf8::decode(entry.name, 0).code_point)
+                     ? 1
+                     : 0;
+    }
+    if (entries.size() < 3 || names * 10 < entries.size() * 8) {
+        return false;
+    }
+    std::string const group = trim_marks(r.lines[i].text, ":");
+    r.decide(i, Role::signatory_heading);
+    take_list(r, table, group, who_stands_under(group));
+    return true;
+}
+
 } // namespace
 
 void find_signatories(Recognition& r) {
@@ -199,6 +227,9 @@ void find_signatories(Recognition& r) {
                                    (!ends_sentence(r.lines[i].text) || r.lines[i].text.size() < 40);
         if (i > r.lede && (short_heading || is_list_lead_in(r, i))) {
             take_under(r, i);
+        }
+        if (i > r.lede && r.is_open(i)) {
+            take_table_below_group(r, i);
         }
     }
     for (std::size_t i = r.lede; i < r.lines.size();) {

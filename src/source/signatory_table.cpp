@@ -173,6 +173,22 @@ std::vector<model::Signatory> read_named(TextRows const& rows, std::vector<Colum
     return entries;
 }
 
+/// A first column that only counts the rows is left out.
+TextRows without_numbers(TextRows rows) {
+    auto const is_number = [](std::vector<std::string> const& row) {
+        std::string const cell = row.empty() ? "" : trim_marks(row[0]);
+        return row.size() > 1 && !cell.empty() && cell.size() < 6 &&
+               cell.find_first_not_of("0123456789") == std::string::npos;
+    };
+    bool const counted = rows.size() > 1 && std::all_of(rows.begin() + 1, rows.end(), is_number);
+    for (auto& row : rows) {
+        if (counted && row.size() > 1) {
+            row.erase(row.begin());
+        }
+    }
+    return rows;
+}
+
 /// Rows like "Ana Ruiz | director | River Watch".
 bool holds_persons(TextRows const& rows) {
     std::size_t persons = 0;
@@ -202,11 +218,12 @@ std::vector<model::Signatory> read_persons(TextRows const& rows, std::vector<int
 
 } // namespace
 
-std::vector<model::Signatory> read_rows(TextRows const& rows, std::vector<int> const& lines,
+std::vector<model::Signatory> read_rows(TextRows const& all, std::vector<int> const& lines,
                                         Listed listed) {
-    if (rows.empty()) {
+    if (all.empty()) {
         return {};
     }
+    TextRows const rows = without_numbers(all);
     if (std::vector<Column> const columns = read_heading(rows[0]); !columns.empty()) {
         return read_named(rows, columns, lines);
     }
