@@ -180,7 +180,8 @@ TextRows without_numbers(TextRows rows) {
         return row.size() > 1 && !cell.empty() && cell.size() < 6 &&
                cell.find_first_not_of("0123456789") == std::string::npos;
     };
-    bool const counted = rows.size() > 1 && std::all_of(rows.begin() + 1, rows.end(), is_number);
+    auto const numbers = std::count_if(rows.begin(), rows.end(), is_number);
+    bool const counted = rows.size() > 1 && numbers * 5 >= static_cast<long>(rows.size()) * 4;
     for (auto& row : rows) {
         if (counted && row.size() > 1) {
             row.erase(row.begin());
