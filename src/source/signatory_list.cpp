@@ -190,6 +190,15 @@ void second_column_holds_countries(std::vector<model::Signatory>& entries, std::
     }
 }
 
+/// "National organizations" between two tables.
+bool names_a_table(Recognition const& r, std::size_t i) {
+    std::size_t const below = r.next(i);
+    return r.is_open(i) && !r.draft.paragraphs[i].block && below < r.lines.size() &&
+           r.is_open(below) && r.draft.paragraphs[below].block &&
+           r.draft.paragraphs[below].block->kind == model::Block::Kind::table &&
+           is_group_heading(r.lines[i].folded);
+}
+
 } // namespace
 
 std::size_t take_list(Recognition& r, std::size_t i, std::string group, Listed listed) {
@@ -216,7 +225,7 @@ std::size_t take_list(Recognition& r, std::size_t i, std::string group, Listed l
                 break;
             }
             add_table(r, i, group, listed);
-        } else if (is_group(r, i)) {
+        } else if (is_group(r, i) || names_a_table(r, i)) {
             group = trim_marks(r.lines[i].text, ":");
             listed = who_stands_under(group);
             marked = false; // the next group may be set otherwise
