@@ -1,56 +1,128 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "app/batch.hpp"
 
-#include "app/source_reader.hpp"
+#include "app/batch_processes.hpp"
+#include "app/kit_folder.hpp"
 #include "app/template_set.hpp"
 #include "base/error.hpp"
+#include "output/sha256.hpp"
+#include "output/temporary_folder.hpp"
 
 #include <algorithm>
-#include <chrono>
+#include <charconv>
+#include <map>
 
 namespace presskit::app {
 
 namespace fs = std::filesystem;
 
-BatchResult generate_all(std::vector<fs::path> const& sources, BatchOptions const& options,
-                         output::OfficeExporter& office) {
+namespace {
+
+/// Where each kit goes, the same on every machine that does a part: sources of one name get
+/// numbers in the order of the whole list.
+std::vector<KitJob> plan(std::vector<fs::path> const& sources, BatchOptions const& options) {
+    std::vector<KitJob> jobs;
+    std::vector<fs::path> taken;
+    for (fs::path const& source : sources) {
+        KitJob job{source, {}};
+        try {
+            job.folder = choose_kit_folder(options.kit.out, source, taken);
+            taken.push_back(job.folder);
+        } catch (Error const&) { // thrown again, and told, when that kit is made
+            job.folder.clear();
+        }
+        if (belongs(source, options.shard)) {
+            jobs.push_back(std::move(job));
+        }
+    }
+    return jobs;
+}
+
+/// Passes outcomes on in the order of the sources.
+class InOrder final {
+public:
+    InOrder(std::size_t total, BatchOptions const& options) : m_total(total), m_options(options) {}
+
+    void add(std::size_t position, KitOutcome const& outcome) {
+        m_code = std::max(m_code, outcome.exit_code);
+        m_failed += outcome.report.result.status == KitResult::Status::failed ? 1U : 0U;
+        m_waiting.emplace(position, outcome);
+        ++m_done;
+        for (auto next = m_waiting.find(m_next); next != m_waiting.end();
+             next = m_waiting.find(++m_next)) {
+            if (m_options.done) {
+                m_options.done(next->second.report, next->second.error);
+            }
+            m_waiting.erase(next);
+        }
+        if (m_options.progress && m_total > 1) {
+            m_options.progress(m_done, m_total, m_failed);
+        }
+    }
+    [[nodiscard]] int exit_code() const { return m_code; }
+
+private:
+    std::size_t m_total;
+    BatchOptions const& m_options;
+    std::map<std::size_t, KitOutcome> m_waiting;
+    std::size_t m_next = 0;
+    std::size_t m_done = 0;
+    std::size_t m_failed = 0;
+    int m_code = 0;
+};
+
+unsigned number(std::string const& text, std::size_t begin, std::size_t end) {
+    unsigned value = 0;
+    auto const result = std::from_chars(text.data() + begin, text.data() + end, value);
+    bool const good = begin < end && result.ec == std::errc() && result.ptr == text.data() + end;
+    return good ? value : ~0U;
+}
+
+} // namespace
+
+Shard parse_shard(std::string const& text) {
+    std::size_t const slash = std::min(text.find('/'), text.size());
+    unsigned const index = number(text, 0, slash);
+    unsigned const count = slash < text.size() ? number(text, slash + 1, text.size()) : 0;
+    if (count == 0 || count == ~0U || index > count) {
+        throw Error(Phase::usage,
+                    "--shard: \"" + text +
+                        "\" is not a part of the sources; write 1/4 for the first of four");
+    }
+    return {index % count, count};
+}
+
+bool belongs(fs::path const& source, Shard const& shard) {
+    if (shard.count == 1) {
+        return true;
+    }
+    std::string const digest = output::sha256(source.filename().string());
+    unsigned value = 0;
+    std::from_chars(digest.data(), digest.data() + 7, value, 16);
+    return value % shard.count == shard.index;
+}
+
+int generate_all(std::vector<fs::path> const& sources, BatchOptions const& options,
+                 OfficeMaker const& make_office) {
     check_formats(options.kit.formats);
     if (!options.kit.templates.empty()) {
         (void)find_template_set(options.kit.templates, options.kit.template_root);
     }
-    BatchResult batch;
-    GenerateOptions kit = options.kit;
-    SourceReader reader(sources, office);
-    for (fs::path const& source : sources) {
-        KitReport report{source.string(), {}, 0};
-        std::string error_text;
-        int code = 0;
-        auto const start = std::chrono::steady_clock::now();
-        if (options.cancelled && options.cancelled()) {
-            report.result.status = KitResult::Status::skipped;
-        } else {
-            try {
-                source::Reading reading = reader.read(source, {kit.language});
-                kit.reading = std::move(reading.findings);
-                report.result = generate(std::move(reading.kit), kit, office);
-                code = report.result.status == KitResult::Status::failed ? 1 : 0;
-                kit.taken.push_back(report.result.folder);
-            } catch (Error const& error) { // of this source; the others go on
-                report.result.status = KitResult::Status::failed;
-                report.result.findings.push_back(to_finding(error, source.string()));
-                error_text = error.what();
-                code = exit_code(error.phase());
-            }
-        }
-        report.seconds =
-            std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-        batch.exit_code = std::max(batch.exit_code, code);
-        batch.kits.push_back(std::move(report));
-        if (options.done) {
-            options.done(batch.kits.back(), error_text);
-        }
+    output::remove_abandoned(options.kit.out, ".presskit-");
+    std::vector<KitJob> const jobs = plan(sources, options);
+    InOrder order(jobs.size(), options);
+    auto const finish = [&](std::size_t position, KitOutcome const& outcome) {
+        order.add(position, outcome);
+    };
+    if (jobs.size() > 1) {
+        make_in_processes(jobs, options, make_office, finish);
+    } else if (jobs.size() == 1) {
+        bool const cancelled = options.cancelled && options.cancelled();
+        auto const office = make_office();
+        finish(0, cancelled ? skipped(jobs[0])
+                            : make_kit(jobs[0], options.kit, options.resume, *office));
     }
-    return batch;
+    return order.exit_code();
 }
 
 } // namespace presskit::app

@@ -7,25 +7,41 @@
 
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <string>
 #include <vector>
 
 namespace presskit::app {
 
+/// Which part of the sources is done here. A source belongs to the same part whatever other
+/// sources there are: SHA-256 of its file name, modulo `count`.
+struct Shard {
+    unsigned index = 0; ///< 0 … count - 1; count counts as 0, so that 1/N … N/N are the parts, too
+    unsigned count = 1;
+};
+/// "2/8". Throws Error(Phase::usage).
+[[nodiscard]] Shard parse_shard(std::string const& text);
+[[nodiscard]] bool belongs(std::filesystem::path const& source, Shard const& shard);
+
 struct BatchOptions {
     GenerateOptions kit;             ///< for every one of them
-    std::function<bool()> cancelled; ///< asked before each source; absent = never
-    /// Told what became of each source, and of the job's Error in its words ("" = none).
+    Shard shard;                     ///< of the sources; the others are not mentioned
+    unsigned processes = 1;          ///< that make kits at the same time
+    bool resume = false;             ///< leave kits alone that would come out the same
+    std::function<bool()> cancelled; ///< asked now and then; absent = never
+    /// Told what became of each source, in their order, and of the job's Error in its words ("" =
+    /// none).
     std::function<void(KitReport const& kit, std::string const& error)> done;
+    /// Told how far it is, at least once a second when there are several sources.
+    std::function<void(std::size_t done, std::size_t total, std::size_t failed)> progress;
 };
 
-struct BatchResult {
-    std::vector<KitReport> kits; ///< one for each source; `skipped` after a cancel
-    int exit_code = 0; ///< the highest: 1 error findings under strict, else exit_code(Phase)
-};
+using OfficeMaker = std::function<std::unique_ptr<output::OfficeExporter>()>;
 
+/// Returns the exit code: the highest of 1 for error findings under strict and exit_code(Phase).
+/// Several sources are made in processes of their own (batch_processes.hpp), a single one in ours.
 /// Throws Error for what concerns every source: an unknown format or template set.
-[[nodiscard]] BatchResult generate_all(std::vector<std::filesystem::path> const& sources,
-                                       BatchOptions const& options, output::OfficeExporter& office);
+[[nodiscard]] int generate_all(std::vector<std::filesystem::path> const& sources,
+                               BatchOptions const& options, OfficeMaker const& make_office);
 
 } // namespace presskit::app

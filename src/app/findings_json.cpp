@@ -27,6 +27,28 @@ Json location_json(Location const& location) {
     return json;
 }
 
+Finding finding_from(Json const& json) {
+    Finding finding;
+    finding.id = json.at("id").get<std::string>();
+    std::string const severity = json.at("severity").get<std::string>();
+    finding.severity = severity == "error"     ? Severity::error
+                       : severity == "warning" ? Severity::warning
+                                               : Severity::info;
+    finding.message = json.at("message").get<std::string>();
+    finding.hint = json.at("hint").get<std::string>();
+    Json const& location = json.at("location");
+    finding.location.file = location.value("file", "");
+    finding.location.place = location.value("place", "");
+    finding.location.text = location.value("text", "");
+    if (location.contains("line")) {
+        finding.location.line = location.at("line").get<int>();
+    }
+    if (location.contains("paragraph")) {
+        finding.location.paragraph = location.at("paragraph").get<int>();
+    }
+    return finding;
+}
+
 char const* status_text(KitResult::Status status) {
     switch (status) {
     case KitResult::Status::done:
@@ -71,19 +93,40 @@ std::string findings_json(Findings const& findings) {
     return to_text(to_json(findings));
 }
 
+Json to_json(KitReport const& kit) {
+    Json outputs = Json::array();
+    for (OutputFile const& file : kit.result.outputs) {
+        outputs.push_back(
+            {{"path", file.path.string()}, {"sha256", file.sha256}, {"bytes", file.bytes}});
+    }
+    return {{"source", kit.source},
+            {"status", status_text(kit.result.status)},
+            {"outputs", outputs},
+            {"findings", to_json(kit.result.findings)},
+            {"seconds", std::round(kit.seconds * 1000) / 1000}};
+}
+
+KitReport report_from(Json const& json) {
+    KitReport report{json.at("source").get<std::string>(), {}, json.at("seconds").get<double>()};
+    std::string const status = json.at("status").get<std::string>();
+    report.result.status = status == "done"      ? KitResult::Status::done
+                           : status == "skipped" ? KitResult::Status::skipped
+                                                 : KitResult::Status::failed;
+    for (Json const& file : json.at("outputs")) {
+        report.result.outputs.push_back({file.at("path").get<std::string>(),
+                                         file.at("sha256").get<std::string>(),
+                                         file.at("bytes").get<std::uintmax_t>()});
+    }
+    for (Json const& finding : json.at("findings")) {
+        report.result.findings.push_back(finding_from(finding));
+    }
+    return report;
+}
+
 std::string report_json(std::vector<KitReport> const& kits) {
     Json list = Json::array();
     for (KitReport const& kit : kits) {
-        Json outputs = Json::array();
-        for (OutputFile const& file : kit.result.outputs) {
-            outputs.push_back(
-                {{"path", file.path.string()}, {"sha256", file.sha256}, {"bytes", file.bytes}});
-        }
-        list.push_back({{"source", kit.source},
-                        {"status", status_text(kit.result.status)},
-                        {"outputs", outputs},
-                        {"findings", to_json(kit.result.findings)},
-                        {"seconds", std::round(kit.seconds * 1000) / 1000}});
+        list.push_back(to_json(kit));
     }
     return to_text({{"kits", list}});
 }

@@ -23,6 +23,9 @@ struct KitReport {
     KitResult result;
     double seconds = 0;
 };
+[[nodiscard]] nlohmann::ordered_json to_json(KitReport const& kit);
+/// From to_json; throws nlohmann::json::exception for anything else.
+[[nodiscard]] KitReport report_from(nlohmann::ordered_json const& json);
 [[nodiscard]] std::string report_json(std::vector<KitReport> const& kits);
 
 /// `presskit fields --json`

@@ -4,6 +4,7 @@
 #include "app/documents.hpp"
 #include "app/kit_folder.hpp"
 #include "app/kit_writer.hpp"
+#include "app/made_from.hpp"
 #include "base/error.hpp"
 #include "check/check.hpp"
 #include "filing/order.hpp"
@@ -102,8 +103,12 @@ KitResult generate(model::PressKit kit, GenerateOptions const& options,
                         "for; choose other formats or another set");
     }
 
+    MadeFrom const made = options.files_read != nullptr
+                              ? made_from(kit.file, *options.files_read, set, options)
+                              : MadeFrom();
     NewFolders out(options.out);
-    fs::path const target = choose_kit_folder(options.out, kit.file, options.taken);
+    fs::path const target =
+        options.folder.empty() ? choose_kit_folder(options.out, kit.file, {}) : options.folder;
     KitWriter writer(target, options);
     if (!writer.write(documents.list, office)) {
         result.status = KitResult::Status::skipped;
@@ -111,7 +116,7 @@ KitResult generate(model::PressKit kit, GenerateOptions const& options,
     }
     result.outputs = writer.finish(
         manifest_json({fs::path(kit.file).filename().string(), kit.language,
-                       filing::describe(filing), set.name, writer.files(), result.findings}));
+                       filing::describe(filing), set.name, writer.files(), result.findings, made}));
     result.folder = target;
     out.keep();
     return result;

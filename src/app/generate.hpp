@@ -14,6 +14,8 @@
 
 namespace presskit::app {
 
+class FilesRead;
+
 struct GenerateOptions {
     std::filesystem::path out = "."; ///< the kit folder is made in it
     std::string
@@ -23,8 +25,9 @@ struct GenerateOptions {
     std::filesystem::path signatories; ///< list that replaces the one in the source; empty = none
     std::string language;              ///< overrides the source's
     Findings reading;                  ///< what reading the source found; reported with the rest
-    std::vector<std::filesystem::path> taken; ///< kit folders other sources of this run have made
-    bool strict = false;                      ///< an error finding stops the kit
+    std::filesystem::path folder;      ///< of the kit; empty = chosen by the source's name
+    FilesRead const* files_read = nullptr; ///< for the manifest's made_from; absent = not known
+    bool strict = false;                   ///< an error finding stops the kit
     bool zip = false;
     /// Told before each step: (done, total, "press-release.pdf"); returning false cancels.
     std::function<bool(int done, int total, std::string const& step)> progress;

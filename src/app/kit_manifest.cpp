@@ -15,8 +15,13 @@ using Json = nlohmann::ordered_json;
 namespace {
 
 std::string string_in(Json const& json, char const* name) {
-    auto const found = json.find(name);
+    auto const found = json.find(name); // end() for what is no object
     return found != json.end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
+std::uintmax_t number_in(Json const& json, char const* name) {
+    auto const found = json.find(name);
+    return found != json.end() && found->is_number_unsigned() ? found->get<std::uintmax_t>() : 0;
 }
 
 } // namespace
@@ -37,11 +42,19 @@ std::string manifest_json(KitManifest const& manifest) {
     for (Finding& finding : findings) {
         finding.location.file = fs::path(finding.location.file).filename().string();
     }
+    Json inputs = Json::array();
+    for (InputFile const& input : manifest.made_from.inputs) {
+        inputs.push_back({{"path", input.path}, {"sha256", input.sha256}});
+    }
     return to_text({{"tool", std::string("presskit ") + version()},
                     {"source", manifest.source},
                     {"language", manifest.language},
                     {"ordering", manifest.ordering},
                     {"templates", manifest.templates},
+                    {"made_from",
+                     {{"options", manifest.made_from.options},
+                      {"templates", manifest.made_from.templates},
+                      {"inputs", inputs}}},
                     {"files", files},
                     {"findings", to_json(findings)}});
 }
@@ -59,7 +72,19 @@ std::optional<KitManifest> read_manifest(fs::path const& folder) {
     manifest.source = string_in(json, "source");
     if (auto const files = json.find("files"); files != json.end() && files->is_array()) {
         for (Json const& file : *files) {
-            manifest.files.push_back({file.is_object() ? string_in(file, "path") : "", "", "", 0});
+            manifest.files.push_back(
+                {string_in(file, "path"), "", string_in(file, "sha256"), number_in(file, "bytes")});
+        }
+    }
+    manifest.templates = string_in(json, "templates");
+    if (auto const made = json.find("made_from"); made != json.end() && made->is_object()) {
+        manifest.made_from.options = string_in(*made, "options");
+        manifest.made_from.templates = string_in(*made, "templates");
+        if (auto const inputs = made->find("inputs"); inputs != made->end() && inputs->is_array()) {
+            for (Json const& input : *inputs) {
+                manifest.made_from.inputs.push_back(
+                    {string_in(input, "path"), string_in(input, "sha256")});
+            }
         }
     }
     return manifest;

@@ -21,6 +21,18 @@ struct ManifestFile {
     std::uintmax_t bytes = 0;
 };
 
+struct InputFile {
+    std::string path; ///< from the source's folder; "--signatories" for that list; "" = elsewhere
+    std::string sha256;
+};
+
+/// SHA-256 of what would change the kit (made_from.hpp).
+struct MadeFrom {
+    std::string options;
+    std::string templates;
+    std::vector<InputFile> inputs;
+};
+
 struct KitManifest {
     std::string source; ///< file name, without the folders it lies in
     std::string language;
@@ -28,12 +40,14 @@ struct KitManifest {
     std::string templates;
     std::vector<ManifestFile> files;
     Findings findings;
+    MadeFrom made_from{}; ///< without inputs = not known
 };
 
 /// No times, no paths of this machine: the same kit, the same bytes.
 [[nodiscard]] std::string manifest_json(KitManifest const& manifest);
 
-/// Source and files of the kit in `folder`; nullopt when the folder is not one of ours.
+/// Source, templates, files and made_from of the kit in `folder`; nullopt when the folder is not
+/// one of ours.
 [[nodiscard]] std::optional<KitManifest> read_manifest(std::filesystem::path const& folder);
 
 } // namespace presskit::app

@@ -63,7 +63,17 @@ private:
                 name + ": cannot be written (" + std::strerror(code) + "); choose another place");
 }
 
+thread_local ReadObserver* observer = nullptr; ///< the innermost
+
 } // namespace
+
+ReadObserver::ReadObserver(Told told) : m_told(std::move(told)), m_outer(observer) {
+    observer = this;
+}
+
+ReadObserver::~ReadObserver() {
+    observer = m_outer;
+}
 
 std::string read_file(fs::path const& path) {
     Descriptor const file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
@@ -85,6 +95,9 @@ std::string read_file(fs::path const& path) {
             fail_reading(path, errno);
         }
         if (got == 0) {
+            if (observer != nullptr) {
+                observer->m_told(path, bytes);
+            }
             return bytes;
         }
         bytes.append(buffer, static_cast<std::size_t>(got));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "app/batch.hpp"
+#include "app/report_writer.hpp"
 #include "base/error.hpp"
 #include "base/files.hpp"
 #include "base/utf8.hpp"
@@ -10,8 +11,10 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <memory>
 #include <sstream>
+#include <thread>
 
 namespace presskit::cli {
 
@@ -25,6 +28,7 @@ struct GenerateChoices {
     std::string signatories;
     std::string progress = "auto";
     std::string report;
+    std::string shard = "1/1";
     int timeout = 120;
 };
 
@@ -39,48 +43,67 @@ std::vector<std::string> split(std::string const& list) {
     return parts;
 }
 
+void tell(app::KitReport const& kit, std::string const& error) {
+    using Status = app::KitResult::Status;
+    if (!error.empty()) {
+        say(error);
+        return;
+    }
+    say(kit.result.findings);
+    if (kit.result.status == Status::failed) {
+        say(kit.source + ": no kit was made because of the errors above; correct them, or leave "
+                         "out --strict");
+    }
+    if (kit.result.status == Status::skipped) {
+        say(kit.source + (kit.result.outputs.empty() ? ": not made, as the run was stopped"
+                                                     : ": unchanged since its kit was made"));
+        return;
+    }
+    for (app::OutputFile const& file : kit.result.outputs) {
+        print_line(file.path.string());
+    }
+}
+
 int run(GenerateChoices choices) {
     watch_signals();
     app::BatchOptions& batch = choices.batch;
     batch.kit.out = choices.out;
     batch.kit.formats = split(choices.formats);
     batch.kit.signatories = choices.signatories;
+    batch.shard = app::parse_shard(choices.shard);
+    if (!choices.report.empty()) {
+        refuse_overwriting(choices.report, {choices.sources.begin(), choices.sources.end()});
+    }
     Progress progress(choices.progress);
     batch.cancelled = interrupted;
     batch.kit.progress = [&](int done, int total, std::string const& step) {
         progress.step(done, total, step);
         return !interrupted();
     };
+    batch.progress = [&](std::size_t done, std::size_t total, std::size_t failed) {
+        progress.count(done, total, failed);
+    };
+    std::unique_ptr<app::ReportWriter> report;
+    if (!choices.report.empty()) {
+        report = std::make_unique<app::ReportWriter>(choices.report);
+    }
     batch.done = [&](app::KitReport const& kit, std::string const& error) {
         progress.clear();
-        if (!error.empty()) {
-            say(error);
-            return;
+        if (report) {
+            report->add(kit);
         }
-        say(kit.result.findings);
-        if (kit.result.status == app::KitResult::Status::failed) {
-            say(kit.source +
-                ": no kit was made because of the errors above; correct them, or leave "
-                "out --strict");
-        }
-        for (app::OutputFile const& file : kit.result.outputs) {
-            print_line(file.path.string());
-        }
+        tell(kit, error);
     };
     output::SofficeOptions office;
     office.timeout = std::chrono::seconds(choices.timeout);
     office.cancelled = interrupted;
-    auto const exporter = output::make_office_exporter(office);
-    std::vector<std::filesystem::path> const sources(choices.sources.begin(),
-                                                     choices.sources.end());
-    if (!choices.report.empty()) {
-        refuse_overwriting(choices.report, sources);
+    int const code = app::generate_all({choices.sources.begin(), choices.sources.end()}, batch,
+                                       [&] { return output::make_office_exporter(office); });
+    progress.clear();
+    if (report) {
+        report->finish();
     }
-    app::BatchResult const result = app::generate_all(sources, batch, *exporter);
-    if (!choices.report.empty()) {
-        write_file(choices.report, app::report_json(result.kits));
-    }
-    return result.exit_code;
+    return code;
 }
 
 } // namespace
@@ -104,7 +127,20 @@ Command add_generate(CLI::App& app) {
     command->add_flag("--zip", kit.zip, "Also pack each kit into a .zip beside its folder");
     command->add_flag("--strict", kit.strict, "An error finding stops that kit (exit 1)");
     add_locale(*command, kit.language);
-    command->add_option("--timeout", choices->timeout, "Seconds LibreOffice may take for one kit")
+    app::BatchOptions& batch = choices->batch;
+    batch.processes = std::max(1U, std::thread::hardware_concurrency());
+    command
+        ->add_option("--jobs", batch.processes, "Kits made at the same time (default: a core each)")
+        ->check(CLI::Range(1, 256));
+    command->add_option(
+        "--shard", choices->shard,
+        "Only this part of the sources: 1/4 to 4/4 (or 0/4 to 3/4) on four machines");
+    command->add_flag(
+        "--resume", batch.resume,
+        "Leave kits alone that would come out the same: input, templates, options and "
+        "version are compared by hash");
+    command
+        ->add_option("--timeout", choices->timeout, "Seconds LibreOffice may take for one document")
         ->check(CLI::Range(1, 86400))
         ->capture_default_str();
     command->add_option("--progress", choices->progress, "auto, plain or none")
@@ -115,7 +151,9 @@ Command add_generate(CLI::App& app) {
         "Examples:\n"
         "  presskit generate release.odt --out kits\n"
         "  presskit generate release.txt --signatories signers.csv --formats odt,pdf,docx\n"
-        "  presskit generate *.presskit --out kits --zip --strict --report report.json");
+        "  presskit generate *.presskit --out kits --zip --strict --report report.json\n"
+        "  presskit generate *.presskit --out kits --resume --shard 2/4 --report part2.json\n"
+        "  presskit merge part*.json -o report.json");
     return {command, [choices] { return run(*choices); }};
 }
 

@@ -5,6 +5,7 @@
 #include "base/files.hpp"
 
 #include <cerrno>
+#include <cstdio>
 #include <cstring>
 #include <string_view>
 #include <unistd.h>
@@ -33,6 +34,21 @@ Progress::Kind kind_of(std::string const& choice) {
         return ::isatty(STDERR_FILENO) != 0 ? Progress::Kind::terminal : Progress::Kind::none;
     }
     return choice == "plain" ? Progress::Kind::plain : Progress::Kind::none;
+}
+
+/// " 3.4", " 120.0"
+std::string one_decimal(double value) {
+    char text[32];
+    std::snprintf(text, sizeof text, " %.1f", value);
+    return text;
+}
+
+std::string time_left(double seconds) {
+    auto const whole = static_cast<long>(seconds + 0.5);
+    if (whole < 60) {
+        return std::to_string(whole) + " s";
+    }
+    return std::to_string(whole / 60) + " min " + std::to_string(whole % 60) + " s";
 }
 
 } // namespace
@@ -79,6 +95,28 @@ void Progress::step(int done, int total, std::string const& name) {
     std::string const text =
         "[" + std::to_string(done + 1) + "/" + std::to_string(total) + "] " + name;
     if (m_kind == Kind::plain) {
+        say(text);
+    } else if (m_kind == Kind::terminal) {
+        (void)write_all(STDERR_FILENO, "\r\x1b[K" + text);
+        m_shown = true;
+    }
+}
+
+void Progress::count(std::size_t done, std::size_t total, std::size_t failed) {
+    std::chrono::duration<double> const taken = std::chrono::steady_clock::now() - m_start;
+    std::string text = "[" + std::to_string(done) + "/" + std::to_string(total) + "]";
+    if (done > 0 && taken.count() > 0) {
+        double const rate = static_cast<double>(done) / taken.count();
+        text += one_decimal(rate) + " kits/s";
+        if (done < total) {
+            text += ", " + time_left(static_cast<double>(total - done) / rate) + " left";
+        }
+    }
+    if (failed > 0) {
+        text += ", " + std::to_string(failed) + " failed";
+    }
+    if (m_kind == Kind::plain && done != m_counted) {
+        m_counted = done;
         say(text);
     } else if (m_kind == Kind::terminal) {
         (void)write_all(STDERR_FILENO, "\r\x1b[K" + text);

@@ -4,6 +4,7 @@
 
 #include "base/finding.hpp"
 
+#include <chrono>
 #include <string>
 
 namespace presskit::cli {
@@ -26,11 +27,15 @@ public:
     /// "auto" is a rewritten line on a terminal, and nothing elsewhere.
     explicit Progress(std::string const& choice);
     void step(int done, int total, std::string const& name);
+    /// Of a batch: how many kits are made, how fast, how many failed, how long it will take.
+    void count(std::size_t done, std::size_t total, std::size_t failed);
     void clear(); ///< takes the rewritten line away
 
 private:
     Kind m_kind;
     bool m_shown = false;
+    std::chrono::steady_clock::time_point m_start = std::chrono::steady_clock::now();
+    std::size_t m_counted = 0; ///< plain: said so far
 };
 
 /// All of stdin. Throws Error when it cannot be read.

@@ -86,14 +86,13 @@ void ProcessGroup::start_guard(std::filesystem::path const& litter) {
     m_guard = ::fork();
     if (m_guard == 0) { // only async-signal-safe calls from here on
         ::setpgid(0, 0);
-        ::close(ends[1]);
-        for (int const fd : {0, 1, 2}) {
-            ::close(fd);
-        }
+        // Whoever waits for the end of one of our files shall not wait for the guard.
+        ::dup2(ends[0], 0);
+        ::close_range(1, ~0U, 0);
         char byte = 0;
         ssize_t got = -1;
         do {
-            got = ::read(ends[0], &byte, 1);
+            got = ::read(0, &byte, 1);
         } while (got < 0 && errno == EINTR);
         if (got == 0) {
             ::kill(-m_group, SIGKILL);

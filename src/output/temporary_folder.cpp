@@ -4,9 +4,12 @@
 #include "base/error.hpp"
 
 #include <cerrno>
+#include <chrono>
+#include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -44,22 +47,71 @@ fs::path system_folder() {
     return none ? fs::path("/tmp") : folder;
 }
 
+/// Without exchange: the old folder goes to "SOURCE-old" and then takes the source's name.
+bool put_aside(fs::path const& source, fs::path const& target) {
+    fs::path aside = source;
+    aside += "-old";
+    bool const there = fs::exists(fs::symlink_status(target));
+    if (there && ::rename(target.c_str(), aside.c_str()) != 0) {
+        fail(target, errno);
+    }
+    if (::rename(source.c_str(), target.c_str()) != 0) {
+        int const code = errno;
+        if (there) {
+            (void)::rename(aside.c_str(), target.c_str()); // the first trouble is the one to tell
+        }
+        fail(target, code);
+    }
+    return there && ::rename(aside.c_str(), source.c_str()) == 0;
+}
+
+/// -1 when somebody else holds it, or nobody can.
+int lock(fs::path const& folder) {
+    int const fd = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW);
+    if (fd >= 0 && ::flock(fd, LOCK_EX | LOCK_NB) != 0) {
+        ::close(fd);
+        return -1;
+    }
+    return fd;
+}
+
+void remove_unlocked(fs::path const& parent, std::string const& prefix,
+                     std::chrono::minutes older_than) {
+    std::error_code none;
+    for (auto const& entry : fs::directory_iterator(parent, none)) {
+        bool const named = entry.path().filename().string().compare(0, prefix.size(), prefix) == 0;
+        auto const changed = entry.last_write_time(none);
+        if (!named || none || !entry.is_directory(none) ||
+            fs::file_time_type::clock::now() - changed < older_than) {
+            continue;
+        }
+        if (int const held = lock(entry.path()); held >= 0) {
+            fs::remove_all(entry.path(), none);
+            ::close(held);
+        }
+    }
+}
+
 } // namespace
 
 TemporaryFolder::TemporaryFolder(fs::path const& parent, std::string const& prefix) {
     fs::path const folder = parent.empty() ? system_folder() : parent;
-    std::string name = (folder / (prefix + "XXXXXX")).string();
+    std::string name = (folder / (prefix + std::to_string(::getpid()) + "-XXXXXX")).string();
     if (::mkdtemp(name.data()) == nullptr) {
         fail(folder, errno,
              parent.empty() ? "set TMPDIR to another folder" : "choose another output folder");
     }
     m_path = name;
+    m_lock = lock(m_path);
 }
 
 TemporaryFolder::~TemporaryFolder() {
     if (!m_path.empty()) {
         std::error_code ignored; // a destructor has nobody to tell
         fs::remove_all(m_path, ignored);
+    }
+    if (m_lock >= 0) {
+        ::close(m_lock);
     }
 }
 
@@ -68,27 +120,31 @@ void TemporaryFolder::become(fs::path const& target) {
     ::umask(mask);
     ::chmod(m_path.c_str(), 0777 & ~mask); // mkdtemp made it private
     sync_folder(m_path);
-    fs::path aside;
-    if (fs::exists(fs::symlink_status(target))) {
-        aside = m_path;
-        aside += "-old";
-        if (::rename(target.c_str(), aside.c_str()) != 0) {
+    // Atomic, also when another process does the same: the old folder takes our place.
+    bool exchanged = false;
+    if (::renameat2(AT_FDCWD, m_path.c_str(), AT_FDCWD, target.c_str(), RENAME_NOREPLACE) != 0) {
+        exchanged = errno == EEXIST && ::renameat2(AT_FDCWD, m_path.c_str(), AT_FDCWD,
+                                                   target.c_str(), RENAME_EXCHANGE) == 0;
+        if (!exchanged && errno == EINVAL) { // a file system that cannot
+            exchanged = put_aside(m_path, target);
+        } else if (!exchanged) {
             fail(target, errno);
         }
     }
-    if (::rename(m_path.c_str(), target.c_str()) != 0) {
-        int const code = errno;
-        if (!aside.empty()) {
-            (void)::rename(aside.c_str(), target.c_str()); // the first trouble is the one to tell
-        }
-        fail(target, code);
+    sync_folder(target.has_parent_path() ? target.parent_path() : ".");
+    if (exchanged) {
+        std::error_code ignored; // the new folder is in place; what is left is only litter
+        fs::remove_all(m_path, ignored);
     }
     m_path.clear();
-    sync_folder(target.has_parent_path() ? target.parent_path() : ".");
-    if (!aside.empty()) {
-        std::error_code ignored; // the new folder is in place; what is left is only litter
-        fs::remove_all(aside, ignored);
-    }
+}
+
+void remove_abandoned(fs::path const& parent, std::string const& prefix) {
+    remove_unlocked(parent, prefix, std::chrono::minutes(1));
+}
+
+void remove_left_by(fs::path const& parent, std::string const& prefix, pid_t process) {
+    remove_unlocked(parent, prefix + std::to_string(process) + "-", std::chrono::minutes(0));
 }
 
 } // namespace presskit::output

@@ -3,10 +3,12 @@
 
 #include <filesystem>
 #include <string>
+#include <sys/types.h>
 
 namespace presskit::output {
 
-/// A new folder only we can enter; gone with everything in it when this goes out of scope.
+/// A new folder only we can enter, named `prefix` PROCESS-XXXXXX; gone with everything in it when
+/// this goes out of scope.
 class TemporaryFolder final {
 public:
     /// `parent` empty = the system's. Throws Error(Phase::input) naming `parent` when it cannot be.
@@ -22,6 +24,13 @@ public:
 
 private:
     std::filesystem::path m_path;
+    int m_lock = -1; ///< held while it is in use, on systems that can
 };
+
+/// Removes folders of this prefix that no living process holds, nor has made this minute: what
+/// killed ones have left. Where locks do not work nothing is removed.
+void remove_abandoned(std::filesystem::path const& parent, std::string const& prefix);
+/// The same at once for those that the dead `process` made.
+void remove_left_by(std::filesystem::path const& parent, std::string const& prefix, pid_t process);
 
 } // namespace presskit::output

@@ -129,7 +129,10 @@ private:
             app::BatchOptions options;
             options.kit = to_options(m_context, job.options, path);
             report = options.kit.out / "report.json";
-            kits = app::generate_all({path}, options, *make_uno_exporter(m_context)).kits;
+            options.done = [&](app::KitReport const& kit, std::string const&) {
+                kits.push_back(kit);
+            };
+            (void)app::generate_all({path}, options, [&] { return make_uno_exporter(m_context); });
         } catch (Error const& error) {
             app::KitResult failed;
             failed.status = app::KitResult::Status::failed;

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "app/report_writer.hpp"
+
+#include "base/error.hpp"
+#include "base/files.hpp"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <unistd.h>
+
+namespace presskit::app {
+
+namespace fs = std::filesystem;
+using Json = nlohmann::ordered_json;
+
+ReportWriter::ReportWriter(fs::path path) : m_path(std::move(path)), m_partial(m_path) {
+    m_partial += ".part-" + std::to_string(::getpid());
+    m_file.open(m_partial, std::ios::binary);
+    m_file << "{\n  \"kits\": [";
+    if (!m_file.flush()) {
+        write_file(m_path, ""); // says what is wrong
+        throw Error(Phase::input, m_path.string() + ": cannot be written; choose another place");
+    }
+}
+
+ReportWriter::~ReportWriter() {
+    m_file.close();
+    std::error_code none;
+    fs::remove(m_partial, none);
+}
+
+void ReportWriter::add(KitReport const& kit) {
+    add(to_json(kit));
+}
+
+void ReportWriter::add(Json const& kit) {
+    std::string text = to_text(kit);
+    text.pop_back();
+    for (std::size_t at = text.find('\n'); at != std::string::npos; at = text.find('\n', at + 5)) {
+        text.insert(at + 1, "    ");
+    }
+    m_file << (m_first ? "\n    " : ",\n    ") << text << std::flush;
+    m_first = false;
+}
+
+void ReportWriter::finish() {
+    m_file << (m_first ? "]\n}\n" : "\n  ]\n}\n");
+    m_file.close();
+    std::error_code code;
+    if (m_file) {
+        fs::rename(m_partial, m_path, code);
+    }
+    if (!m_file || code) {
+        throw Error(Phase::input, m_path.string() +
+                                      ": the report could not be written; free some space on the "
+                                      "disk and try again");
+    }
+}
+
+void merge_reports(std::vector<fs::path> const& reports, fs::path const& out) {
+    std::vector<Json> kits;
+    for (fs::path const& path : reports) {
+        Json report = Json::parse(read_file(path), nullptr, false);
+        bool const good =
+            report.is_object() && report.contains("kits") && report["kits"].is_array() &&
+            std::all_of(report["kits"].begin(), report["kits"].end(), [](auto& kit) {
+                return kit.is_object() && kit.contains("source") && kit["source"].is_string();
+            });
+        if (!good) {
+            throw Error(Phase::input, path.string() +
+                                          ": this is not a report of presskit generate; name the "
+                                          "files that --report wrote");
+        }
+        std::move(report["kits"].begin(), report["kits"].end(), std::back_inserter(kits));
+    }
+    std::stable_sort(kits.begin(), kits.end(), [](Json const& a, Json const& b) {
+        return a["source"].get_ref<std::string const&>() <
+               b["source"].get_ref<std::string const&>();
+    });
+    ReportWriter writer(out);
+    for (Json const& kit : kits) {
+        writer.add(kit);
+    }
+    writer.finish();
+}
+
+} // namespace presskit::app
