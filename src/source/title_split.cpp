@@ -23,8 +23,7 @@ bool is_corporate_tail(std::string const& segment) {
 /// A joint that begins a word: "d'" of "d'Alba". Its bytes in `raw`, 0 = none.
 std::size_t elided_joint(std::string const& raw, std::string const& folded) {
     std::size_t const mark = folded.find('\'');
-    if (mark == std::string::npos || mark > 4 || mark + 1 >= folded.size() ||
-        !is_joint(folded.substr(0, mark + 1))) {
+    if (mark > 4 || mark + 1 >= folded.size() || !is_joint(folded.substr(0, mark + 1))) {
         return 0;
     }
     return mark + (raw.find("\u2019") != std::string::npos ? 3 : 1);
@@ -47,7 +46,7 @@ bool begins_with_person(std::string const& text) {
 bool take_possessive(std::string const& rest, Attribution& by) {
     for (std::string_view const mark : {"\u2019s ", "'s ", "s\u2019 ", "s' "}) {
         std::size_t const at = rest.find(mark);
-        if (at == std::string::npos || at > 80) {
+        if (at > 80) { // npos as well
             continue;
         }
         std::string const owner = rest.substr(0, at + (mark[0] == 's' ? 1 : 0));
