@@ -23,6 +23,7 @@ struct GenerateOptions {
     std::filesystem::path template_root; ///< where shipped sets are; empty = found by the program
     std::vector<std::string> formats = {"odt", "pdf"};
     std::filesystem::path signatories; ///< list that replaces the one in the source; empty = none
+    bool allow_outside = false;        ///< kit files may refer to files outside their folder
     std::string language;              ///< overrides the source's
     Findings reading;                  ///< what reading the source found; reported with the rest
     std::filesystem::path folder;      ///< of the kit; empty = chosen by the source's name

@@ -104,7 +104,7 @@ bool is_office_document(fs::path const& path) {
 
 source::Reading SourceReader::read(fs::path const& path, source::ReadOptions const& options) {
     if (!is_office_document(path)) {
-        return source::read(path, options);
+        return source::read(path, {options.language, options.allow_outside || m_allow_outside});
     }
     if (m_odt.count(path) == 0) {
         open_all(path);

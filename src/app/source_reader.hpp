@@ -24,6 +24,9 @@ public:
     SourceReader(std::vector<std::filesystem::path> sources, output::OfficeExporter& office)
         : m_sources(std::move(sources)), m_office(office) {}
 
+    /// Kit files may refer to files outside their folder.
+    void allow_outside(bool allowed) { m_allow_outside = allowed; }
+
     /// Throws Error: of the file (Phase::input) or of the office (Phase::office).
     [[nodiscard]] source::Reading read(std::filesystem::path const& path,
                                        source::ReadOptions const& options = {});
@@ -33,6 +36,7 @@ private:
 
     std::vector<std::filesystem::path> m_sources;
     output::OfficeExporter& m_office;
+    bool m_allow_outside = false;
     std::map<std::filesystem::path, std::string> m_odt; ///< "" = the office does not open it
     std::optional<Error> m_trouble; ///< of the office: it would be the same for every document
 };

@@ -29,6 +29,9 @@ struct Command {
 /// --locale TAG, with `_` taken for `-`; anything that is no language tag is a usage error.
 void add_locale(CLI::App& command, std::string& language);
 
+/// --allow-outside
+void add_outside(CLI::App& command, bool& allowed);
+
 /// --by, --articles, --initialisms, --letter-by-letter, --conveners, --rows (filing-rules.md R19).
 void add_ordering(CLI::App& command, model::Ordering& ordering);
 

@@ -112,7 +112,9 @@ Command add_generate(CLI::App& app) {
     auto const choices = std::make_shared<GenerateChoices>();
     CLI::App* const command = app.add_subcommand("generate", "Make a press kit from each source");
     app::GenerateOptions& kit = choices->batch.kit;
-    command->add_option("SOURCE", choices->sources, "Releases: .txt .md .html .odt .ott .fodt .presskit")
+    command
+        ->add_option("SOURCE", choices->sources,
+                     "Releases: .txt .md .html .odt .ott .fodt .presskit")
         ->required();
     command->add_option("--signatories", choices->signatories,
                         "List (.csv .tsv .txt .ods .xlsx) that replaces the one in the source");
@@ -127,6 +129,7 @@ Command add_generate(CLI::App& app) {
     command->add_flag("--zip", kit.zip, "Also pack each kit into a .zip beside its folder");
     command->add_flag("--strict", kit.strict, "An error finding stops that kit (exit 1)");
     add_locale(*command, kit.language);
+    add_outside(*command, kit.allow_outside);
     app::BatchOptions& batch = choices->batch;
     batch.processes = std::max(1U, std::thread::hardware_concurrency());
     command

@@ -100,6 +100,11 @@ void add_locale(CLI::App& command, std::string& language) {
         ->transform(CLI::Validator(to_language_tag, "TAG"));
 }
 
+void add_outside(CLI::App& command, bool& allowed) {
+    command.add_flag("--allow-outside", allowed,
+                     "A kit file may name files outside its own folder");
+}
+
 } // namespace presskit::cli
 
 int main(int argc, char** argv) {

@@ -28,12 +28,14 @@ struct SourceChoices {
     std::string out;
     std::string language;
     bool json = false;
+    bool allow_outside = false;
 };
 
 /// The one source of `choices`, whatever its format.
 source::Reading read_source(SourceChoices const& choices) {
     auto const office = output::make_office_exporter();
-    return app::SourceReader({choices.source}, *office).read(choices.source, {choices.language});
+    return app::SourceReader({choices.source}, *office)
+        .read(choices.source, {choices.language, choices.allow_outside});
 }
 
 int inspect(SourceChoices const& choices) {
@@ -48,6 +50,7 @@ int check(SourceChoices const& choices) {
     int code = 0;
     auto const office = output::make_office_exporter();
     app::SourceReader reader({choices.sources.begin(), choices.sources.end()}, *office);
+    reader.allow_outside(choices.allow_outside);
     for (std::string const& source : choices.sources) {
         try {
             Findings const more = app::check_file(source, choices.language, reader);
@@ -87,6 +90,7 @@ Command add_inspect(CLI::App& app) {
     command->add_option("SOURCE", choices->source, "A release")->required();
     command->add_flag("--json", choices->json, "One JSON document");
     add_locale(*command, choices->language);
+    add_outside(*command, choices->allow_outside);
     command->footer("Examples:\n  presskit inspect release.odt\n"
                     "  presskit inspect release.txt --json");
     return {command, [choices] { return inspect(*choices); }};
@@ -99,6 +103,7 @@ Command add_check(CLI::App& app) {
     command->add_option("SOURCE", choices->sources, "Releases or templates")->required();
     command->add_flag("--json", choices->json, "One JSON document");
     add_locale(*command, choices->language);
+    add_outside(*command, choices->allow_outside);
     command->footer("Exit code 1 when there is an error among the findings.\n"
                     "Examples:\n  presskit check release.odt\n"
                     "  presskit check templates/press-release.ott --json");
@@ -113,6 +118,7 @@ Command add_save(CLI::App& app) {
                         "List (.csv .tsv .txt .ods .xlsx) that replaces the one in the source");
     command->add_option("-o,--output", choices->out, "The kit file")->required();
     add_locale(*command, choices->language);
+    add_outside(*command, choices->allow_outside);
     command->footer("Example:\n  presskit save release.odt --signatories signers.csv -o "
                     "release.presskit");
     return {command, [choices] { return save(*choices); }};

@@ -114,8 +114,6 @@ void read_inline(KitElement const& owner, XMLElement const& parent, std::string 
 }
 
 model::List read_list(KitElement const& element) {
-    element.allow_attributes({"ordered", "start"});
-    element.allow_children({"item"});
     model::List list;
     std::string const ordered = element.attribute("ordered");
     if (!ordered.empty() && ordered != "true" && ordered != "false") {
@@ -137,9 +135,7 @@ model::List read_list(KitElement const& element) {
 }
 
 void read_table(KitElement const& element, model::Block& block) {
-    element.allow_children({"row"});
     for (KitElement const& row : element.children()) {
-        row.allow_children({"cell"});
         block.rows.emplace_back();
         for (KitElement const& cell : row.children()) {
             block.rows.back().push_back(cell.runs());
@@ -237,7 +233,7 @@ std::vector<KitElement> KitElement::children() const {
     return found;
 }
 
-void KitElement::allow_children(std::initializer_list<std::string_view> names) const {
+void KitElement::allow_children(std::vector<std::string_view> const& names) const {
     for (XMLNode const* node = m_element->FirstChild(); node != nullptr;
          node = node->NextSibling()) {
         if (node->ToText() != nullptr && !is_white(node->Value())) {
@@ -257,14 +253,18 @@ void KitElement::allow_children(std::initializer_list<std::string_view> names) c
     }
 }
 
-void KitElement::allow_attributes(std::initializer_list<std::string_view> names) const {
+void KitElement::allow_attributes(std::vector<std::string_view> const& names) const {
     for (tinyxml2::XMLAttribute const* a = m_element->FirstAttribute(); a != nullptr;
          a = a->Next()) {
         std::string_view const name = a->Name();
         bool const general = name.substr(0, 4) == "xml:" || name.substr(0, 5) == "xmlns";
         if (!general && std::find(names.begin(), names.end(), name) == names.end()) {
-            fail("has no attribute \"" + std::string(name) +
-                 "\"; see docs/kit-file.md for those it has");
+            std::string known;
+            for (std::string_view const one : names) {
+                known += (known.empty() ? "" : ", ") + std::string(one);
+            }
+            fail("has no attribute \"" + std::string(name) + "\"; " +
+                 (known.empty() ? "it has none" : "it may have " + known));
         }
     }
 }
@@ -296,7 +296,6 @@ long KitElement::number(char const* name, long otherwise) const {
 }
 
 model::RichText read_blocks(KitElement const& parent) {
-    parent.allow_children({"p", "h", "list", "quote", "table", "image"});
     model::RichText text;
     for (KitElement const& e : parent.children()) {
         model::Block block;
@@ -304,7 +303,6 @@ model::RichText read_blocks(KitElement const& parent) {
         if (e.name() == "p") {
             block.runs = e.runs();
         } else if (e.name() == "h") {
-            e.allow_attributes({"level"});
             block.kind = model::Block::Kind::heading;
             block.runs = e.runs();
             block.level = static_cast<int>(e.number("level", 1));
@@ -318,12 +316,16 @@ model::RichText read_blocks(KitElement const& parent) {
             block.kind = model::Block::Kind::table;
             read_table(e, block);
         } else if (e.name() == "image") {
-            e.allow_attributes({"src", "alt"});
             block.kind = model::Block::Kind::image;
             block.image = {e.attribute("src"), e.attribute("alt"), e.text()};
         } else {
-            e.allow_attributes({"ref"});
             block.kind = model::Block::Kind::quote;
+            if (e.has("ref") && !e.children().empty()) {
+                e.fail("has a ref and words of its own; keep one of them");
+            }
+            if (!e.has("ref") && e.children().empty()) {
+                e.fail("has no words; put them into <p>, or name one of <quotes>: ref=\"0\"");
+            }
             if (e.has("ref")) {
                 long const ref = e.number("ref", 0);
                 if (ref < 0) {
@@ -331,7 +333,6 @@ model::RichText read_blocks(KitElement const& parent) {
                 }
                 block.quote_ref = static_cast<std::size_t>(ref);
             } else {
-                e.allow_children({"p"});
                 for (KitElement const& p : e.children()) {
                     if (!block.runs.empty()) {
                         append_run(block.runs, "\n", {});

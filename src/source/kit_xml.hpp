@@ -31,8 +31,8 @@ public:
     [[nodiscard]] std::vector<KitElement> children() const;
 
     /// Throws for a child or attribute that is not in the list, and for text between children.
-    void allow_children(std::initializer_list<std::string_view> names) const;
-    void allow_attributes(std::initializer_list<std::string_view> names) const;
+    void allow_children(std::vector<std::string_view> const& names) const;
+    void allow_attributes(std::vector<std::string_view> const& names) const;
     /// Throws `kit.presskit: line 12, <quote>: what`.
     [[noreturn]] void fail(std::string const& what) const;
 

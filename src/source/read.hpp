@@ -12,6 +12,7 @@ namespace presskit::source {
 
 struct ReadOptions {
     std::string language; ///< overrides what the source says or what is guessed; empty = guess
+    bool allow_outside = false; ///< a kit file may refer to files outside its folder
 };
 
 struct Reading {

@@ -6,6 +6,7 @@
 #include "odf/xml.hpp"
 #include "signatories/read_list.hpp"
 #include "source/claim.hpp"
+#include "source/kit_schema.hpp"
 #include "source/kit_xml.hpp"
 #include "source/list_marks.hpp"
 #include "source/read.hpp"
@@ -40,7 +41,6 @@ bool is_local_time(std::string const& value) {
 }
 
 model::Embargo read_embargo_element(KitElement const& e) {
-    e.allow_attributes({"until", "zone"});
     std::string const until = e.attribute("until");
     if (until.size() != 10 && !is_local_time(until)) {
         e.fail("until is \"" + until + "\"; write it as 2026-03-05T09:00");
@@ -53,10 +53,11 @@ model::Embargo read_embargo_element(KitElement const& e) {
     return embargo;
 }
 
-std::filesystem::path referenced(KitElement const& e, std::filesystem::path const& base) {
+std::filesystem::path referenced(KitElement const& e, std::filesystem::path const& base,
+                                 ReadOptions const& options) {
     std::string problem;
     std::optional<std::filesystem::path> const path =
-        resolve_reference(base, e.attribute("src"), problem);
+        resolve_reference(base, e.attribute("src"), options.allow_outside, problem);
     if (!path) {
         e.fail("src is \"" + e.attribute("src") + "\"; " + problem);
     }
@@ -64,8 +65,6 @@ std::filesystem::path referenced(KitElement const& e, std::filesystem::path cons
 }
 
 model::Signatory read_signatory(KitElement const& e) {
-    e.allow_attributes({"sort-as", "acronym", "country", "group", "person", "title", "status",
-                        "note", "xml:lang", "kind", "convener"});
     model::Signatory s;
     s.language = e.attribute("xml:lang");
     s.name = e.text();
@@ -88,7 +87,6 @@ model::Signatory read_signatory(KitElement const& e) {
 
 /// R15, R19: what is not said is left to the rules.
 model::Ordering read_ordering(KitElement const& e) {
-    e.allow_attributes({"by", "articles", "initialisms", "alphabet", "conveners", "rows"});
     model::Ordering ordering;
     ordering.by = e.one_of("by", {"name", "country", "surname", "first-name", "signed"});
     ordering.articles = e.one_of("articles", {"drop", "count"});
@@ -100,7 +98,6 @@ model::Ordering read_ordering(KitElement const& e) {
 }
 
 model::Quote read_quote(KitElement const& e) {
-    e.allow_attributes({"speaker", "title", "organization"});
     model::Quote quote;
     quote.speaker = e.attribute("speaker");
     quote.title = e.attribute("title");
@@ -114,8 +111,6 @@ model::Quote read_quote(KitElement const& e) {
 }
 
 model::AcceptedFinding read_accepted(KitElement const& e) {
-    e.allow_attributes({"check", "excerpt", "reason"});
-    e.allow_children({});
     model::AcceptedFinding const accepted{e.attribute("check"), e.attribute("excerpt"),
                                           e.attribute("reason")};
     if (accepted.check.empty()) {
@@ -129,8 +124,6 @@ model::AcceptedFinding read_accepted(KitElement const& e) {
 
 model::NameDecision read_decision(KitElement const& e) {
     using Kind = model::NameDecision::Kind;
-    e.allow_attributes({"as", "reason"});
-    e.allow_children({"name"});
     model::NameDecision decision;
     std::string const as = e.attribute("as");
     bool known = false;
@@ -173,9 +166,6 @@ public:
         : m_name(name), m_base(base), m_options(options) {}
 
     Reading read(KitElement const& root) {
-        root.allow_attributes({"templates"});
-        root.allow_children({"release", "statement", "claim", "quotes", "signatories", "contacts",
-                             "boilerplates", "topics", "accepted", "decisions", "ordering"});
         std::string const language =
             m_options.language.empty() ? root.attribute("xml:lang") : m_options.language;
         std::vector<KitElement> const parts = root.children();
@@ -199,11 +189,11 @@ public:
 
 private:
     void read_release_file(KitElement const& e, std::string const& language) {
-        std::filesystem::path const path = referenced(e, m_base);
+        std::filesystem::path const path = referenced(e, m_base, m_options);
         if (fold(path.extension().string()) == ".presskit") {
             e.fail("src is a kit file itself; name the release's own file");
         }
-        m_reading = source::read(path, {language});
+        m_reading = source::read(path, {language, m_options.allow_outside});
         m_from_file = true;
         m_quotes_read = m_reading.kit.quotes;
     }
@@ -217,8 +207,6 @@ private:
         } else if (e.name() == "ordering") {
             kit.ordering = read_ordering(e);
         } else if (e.name() == "claim") {
-            e.allow_attributes({"others", "excerpt"});
-            e.allow_children({"convener"});
             kit.claim = {};
             kit.claim.at.line = e.line();
             kit.claim.excerpt = e.attribute("excerpt");
@@ -230,12 +218,13 @@ private:
             }
             m_claim_given = true;
         } else if (e.name() == "quotes") {
-            read_each(e, "quote", kit.quotes, read_quote);
+            read_each(e, kit.quotes, read_quote);
         } else if (e.name() == "signatories") {
-            e.allow_attributes({"src"});
             if (e.has("src")) {
-                e.allow_children({});
-                signatories::List list = signatories::read_list(referenced(e, m_base));
+                if (!e.children().empty()) {
+                    e.fail("has a src and signatories of its own; keep one of them");
+                }
+                signatories::List list = signatories::read_list(referenced(e, m_base, m_options));
                 kit.signatories = std::move(list.signatories);
                 m_reading.findings.insert(m_reading.findings.end(), list.findings.begin(),
                                           list.findings.end());
@@ -243,32 +232,28 @@ private:
                     s.at.line = e.line(); // a line of the list would be taken for one of this file
                 }
             } else {
-                read_each(e, "signatory", kit.signatories, read_signatory);
+                read_each(e, kit.signatories, read_signatory);
             }
         } else if (e.name() == "contacts") {
-            read_each(e, "contact", kit.contacts, [](KitElement const& c) {
-                c.allow_attributes({"name", "email", "phone"});
+            read_each(e, kit.contacts, [](KitElement const& c) {
                 return model::Contact{c.attribute("name"), c.attribute("email"),
                                       c.attribute("phone")};
             });
         } else if (e.name() == "boilerplates") {
-            read_each(e, "boilerplate", kit.boilerplates, [](KitElement const& b) {
-                b.allow_attributes({"heading"});
+            read_each(e, kit.boilerplates, [](KitElement const& b) {
                 return model::Boilerplate{b.attribute("heading"), read_blocks(b)};
             });
         } else if (e.name() == "accepted") {
-            read_each(e, "accept", kit.accepted, read_accepted);
+            read_each(e, kit.accepted, read_accepted);
         } else if (e.name() == "decisions") {
-            read_each(e, "decision", kit.decisions, read_decision);
+            read_each(e, kit.decisions, read_decision);
         } else {
-            read_each(e, "topic", kit.topics, [](KitElement const& t) { return t.text(); });
+            read_each(e, kit.topics, [](KitElement const& t) { return t.text(); });
         }
     }
 
     template <typename Item, typename Read>
-    void read_each(KitElement const& e, char const* child, std::vector<Item>& items,
-                   Read read_one) {
-        e.allow_children({child});
+    void read_each(KitElement const& e, std::vector<Item>& items, Read read_one) {
         items.clear();
         for (KitElement const& c : e.children()) {
             items.push_back(read_one(c));
@@ -276,9 +261,6 @@ private:
     }
 
     void read_release(KitElement const& e) {
-        e.allow_attributes({"src"});
-        e.allow_children(
-            {"label", "status", "headline", "subheadline", "dateline", "embargo", "body"});
         model::Release& release = m_reading.kit.release;
         for (KitElement const& c : e.children()) {
             if (c.name() == "label") {
@@ -296,7 +278,6 @@ private:
                 release.body = read_blocks(c);
                 m_body_given = true;
             } else {
-                c.allow_attributes({"place", "date"});
                 release.dateline.place = c.attribute("place");
                 release.dateline.at.line = c.line();
                 if (c.has("date")) {
@@ -456,6 +437,7 @@ Reading read_kit_file(std::string const& bytes, std::string const& name,
                         ">: this is " + version +
                         "; a kit file begins with <kit xmlns=\"urn:presskit:kit:1\">");
     }
+    check_kit_schema(root);
     return KitReader(name, base, options).read(root);
 }
 

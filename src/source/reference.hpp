@@ -9,9 +9,10 @@
 namespace presskit::source {
 
 /// The file `reference` names below `base`; nothing, and why in `problem`, for one that would leave
-/// the folder: absolute, an address, with "..", or through a symbolic link that leads outside.
+/// the folder: absolute, with "..", or through a symbolic link that leads outside. When `outside`
+/// is allowed, those are taken too; an address ("https://…") never is.
 [[nodiscard]] std::optional<std::filesystem::path>
-resolve_reference(std::filesystem::path const& base, std::string const& reference,
+resolve_reference(std::filesystem::path const& base, std::string const& reference, bool outside,
                   std::string& problem);
 
 } // namespace presskit::source

@@ -63,6 +63,13 @@ def main():
              and "expected" not in path.name]
     for number, path in enumerate(texts[:2000]):
         write(out / "text_template", f"{number:04}", path.read_bytes()[:4096])
+    kinds = {".txt": "text", ".md": "markdown", ".html": "html", ".htm": "html",
+             ".presskit": "kit_file"}
+    releases = [path for folder in ("tests/data/source", "tests/data/same-release", "docs/sample")
+                for path in sorted((root / folder).rglob("*"))
+                if path.suffix in kinds and "expected" not in path.name]
+    for number, path in enumerate(releases):
+        write(out / f"source_{kinds[path.suffix]}", f"{number:03}", path.read_bytes()[:8192])
     guide = (root / "docs/template-guide.md").read_text(encoding="utf-8")
     for number, tag in enumerate(re.findall(r"`([^`\n]*\{[{%][^`\n]*)`", guide)):
         write(out / "text_template", f"guide-{number:03}", tag)

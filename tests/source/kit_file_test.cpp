@@ -139,8 +139,8 @@ private:
               message("<release><body><h level=\"9\">a</h></body></release>"));
         check("k.presskit: line 4, <claim>: others is \"many\"; write a whole number",
               message(release + "<claim others=\"many\"/>"));
-        check("k.presskit: line 4, <signatory>: has no attribute \"land\"; see docs/kit-file.md "
-              "for those it has",
+        check("k.presskit: line 4, <signatory>: has no attribute \"land\"; it may have "
+              "sort-as, acronym, country, group, person, title, status, note, kind, convener",
               message(release + "<signatories><signatory land=\"x\">A</signatory></signatories>"));
         check("k.presskit: line 4, <accept>: has no reason; write why the finding may stand: "
               "reason=\"…\"",
@@ -154,6 +154,27 @@ private:
         check("k.presskit: line 4, <decision>: has 1 <name>; it needs two or more to be distinct",
               message(release + "<decisions><decision as=\"distinct\"><name>A</name></decision>"
                                 "</decisions>"));
+        check("k.presskit: line 4, <release>: stands twice in <kit>; keep one of them",
+              message(release + "<release/>"));
+        check("k.presskit: line 3, <p>: has no attribute \"class\"; it has none",
+              message("<release><body><p class=\"x\">a</p></body></release>"));
+        check("k.presskit: line 3, <a>: has no href; write href=\"…\"",
+              message("<release><body><p><a>a</a></p></body></release>"));
+        check("k.presskit: line 3, <image>: has no src; write src=\"…\"",
+              message("<release><body><image alt=\"a\"/></body></release>"));
+        check("k.presskit: line 3, <quote>: has no words; put them into <p>, or name one of "
+              "<quotes>: ref=\"0\"",
+              message("<release><body><quote/></body></release>"));
+        check("k.presskit: line 3, <quote>: has a ref and words of its own; keep one of them",
+              message("<release><body><quote ref=\"0\"><p>a</p></quote></body></release>"));
+        check("k.presskit: line 3, <embargo>: has no until; write until=\"…\"",
+              message("<release><embargo/></release>"));
+        check("k.presskit: line 3, <x>: is not known in <br>; it holds nothing",
+              message("<release><body><p><br><x/></br></p></body></release>"));
+        check(
+            "k.presskit: line 4, <signatories>: has a src and signatories of its own; keep one "
+            "of them",
+            message(release + "<signatories src=\"a.csv\"><signatory>A</signatory></signatories>"));
         check("k.presskit: line 2, <kit>: this is no kit file; a kit file begins with <kit "
               "xmlns=\"urn:presskit:kit:1\">",
               message("", "<kit>"));
@@ -182,6 +203,18 @@ private:
         check("k.presskit: line 3, <release>: src is \"link.txt\"; a link leads out of the kit "
               "file's folder; put the file itself beside the kit file",
               message("<release src=\"link.txt\"/>"));
+        ReadOptions outside;
+        outside.allow_outside = true;
+        for (std::string const src : {"../secret.txt", "link.txt", "a/../../secret.txt"}) {
+            check("A secret", read_kit_file("<kit xmlns=\"urn:presskit:kit:1\"><release src=\"" +
+                                                src + "\"/></kit>",
+                                            "k.presskit", m_folder / "kit", outside)
+                                  .kit.release.headline);
+        }
+        CPPUNIT_ASSERT_THROW((void)read_kit_file("<kit xmlns=\"urn:presskit:kit:1\"><release "
+                                                 "src=\"https://a.b/c.txt\"/></kit>",
+                                                 "k.presskit", m_folder / "kit", outside),
+                             Error);
         CPPUNIT_ASSERT(
             message("<release src=\"none.txt\"/>").find("none.txt: there is no such file") !=
             std::string::npos);
