@@ -2,7 +2,6 @@
 #include "app/inspect_json.hpp"
 
 #include "app/findings_json.hpp"
-#include "base/utf8.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -173,55 +172,6 @@ std::string inspect_json(model::PressKit const& kit) {
     json["boilerplates"] = list_json(kit.boilerplates, boilerplate_json);
     json["topics"] = kit.topics;
     return to_text(json);
-}
-
-std::string inspect_text(model::PressKit const& kit) {
-    model::Release const& release = kit.release;
-    std::string text;
-    auto const line = [&](std::string label, std::string const& value) {
-        if (!value.empty()) {
-            label.resize(std::max<std::size_t>(label.size() + 1, 13), ' ');
-            text += label + value + "\n";
-        }
-    };
-    line("Language", kit.language);
-    line("Label", release.label);
-    line("Status", release.status);
-    line("Headline", release.headline);
-    line("Subheadline", release.subheadline);
-    line("Place", release.dateline.place);
-    line("Date", release.dateline.date ? to_iso(*release.dateline.date) : "");
-    if (release.embargo) {
-        line("Embargo", utf8::trim(release.embargo->until + " " + release.embargo->zone));
-    }
-    line("Body", std::to_string(release.body.blocks.size()) + " blocks");
-    if (!kit.statement.blocks.empty()) {
-        line("Statement", std::to_string(kit.statement.blocks.size()) + " blocks");
-    }
-    line("Quotes", std::to_string(kit.quotes.size()));
-    for (model::Quote const& quote : kit.quotes) {
-        std::string who = quote.speaker;
-        who += quote.title.empty() ? "" : ", " + quote.title;
-        who += quote.organization.empty() ? "" : " (" + quote.organization + ")";
-        line("", who + ": " + utf8::excerpt(plain_text(quote.text), 60));
-    }
-    line("Signatories", std::to_string(kit.signatories.size()));
-    for (model::Signatory const& signatory : kit.signatories) {
-        line("", signatory.name);
-    }
-    for (model::Contact const& contact : kit.contacts) {
-        line("Contact",
-             utf8::collapse_spaces(contact.name + " " + contact.email + " " + contact.phone));
-    }
-    for (model::Boilerplate const& boilerplate : kit.boilerplates) {
-        line("About", boilerplate.heading);
-    }
-    std::string topics;
-    for (std::string const& topic : kit.topics) {
-        topics += (topics.empty() ? "" : ", ") + topic;
-    }
-    line("Topics", topics);
-    return text;
 }
 
 } // namespace presskit::app

@@ -28,7 +28,7 @@ void make(KitJob const& job, GenerateOptions kit, bool resume, output::OfficeExp
     kit.files_read = &log;
     kit.folder = job.folder;
     SourceReader reader({job.source}, office);
-    reader.allow_outside(options.allow_outside);
+    reader.allow_outside(kit.allow_outside);
     source::Reading reading = reader.read(job.source, {kit.language});
     kit.reading = std::move(reading.findings);
     outcome.report.result = generate(std::move(reading.kit), kit, office);

@@ -101,6 +101,9 @@ void DraftBuilder::text(std::string_view text) {
 }
 
 void DraftBuilder::mark_break(char mark) {
+    if (m_lines.size() > max_paragraphs) {
+        refuse();
+    }
     if (m_line_begins) {
         m_lines.push_back(m_line);
     }
@@ -139,11 +142,11 @@ std::vector<DraftBuilder::Piece> DraftBuilder::take_pieces() {
         for (std::size_t at = 0;;) {
             std::size_t const stop = run.text.find_first_of("\n\v", at);
             bool const last = stop == std::string::npos;
-            model::Run part = last && at == 0 ? std::move(run) : run;
-            if (!last || at > 0) {
-                part.text = run.text.substr(at, last ? stop : stop - at);
-                part.footnote = last ? run.footnote : std::string();
-            }
+            model::Run part{{},         run.bold,
+                            run.italic, run.underline,
+                            run.link,   last ? run.footnote : std::string()};
+            part.text = last && at == 0 ? std::move(run.text)
+                                        : run.text.substr(at, last ? stop : stop - at);
             if (!part.text.empty() || !part.footnote.empty()) {
                 pieces.back().runs.push_back(std::move(part));
             }
@@ -293,12 +296,14 @@ void DraftBuilder::add_paragraph(model::Runs runs, int line) {
     push(std::move(paragraph));
 }
 
+void DraftBuilder::refuse() const {
+    throw Error(Phase::input, m_draft.file + ": has more than " + std::to_string(max_paragraphs) +
+                                  " paragraphs, too many for a release; choose the release itself");
+}
+
 void DraftBuilder::push(Paragraph paragraph) {
     if (m_draft.paragraphs.size() >= max_paragraphs) {
-        throw Error(Phase::input, m_draft.file + ": has more than " +
-                                      std::to_string(max_paragraphs) +
-                                      " paragraphs, too many for a release; choose the release "
-                                      "itself");
+        refuse();
     }
     ++m_count;
     if (paragraph.place.line <= 0) {

@@ -72,6 +72,7 @@ private:
     void add_group(std::vector<Piece>& pieces, std::size_t begin, std::size_t end);
     void add_paragraph(model::Runs runs, int line);
     void push(Paragraph paragraph);
+    [[noreturn]] void refuse() const; ///< too much for a release
 
     Draft& m_draft;
     std::size_t m_width;

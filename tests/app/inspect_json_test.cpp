@@ -120,21 +120,46 @@ class InspectJsonTest final : public CppUnit::TestFixture {
     }
 
     void reads_well() {
-        CPPUNIT_ASSERT_EQUAL(std::string("Language     en-US\n"
-                                         "Label        Press Release\n"
-                                         "Headline     Rivers\n"
-                                         "Place        BOSTON\n"
-                                         "Date         2021-06-03\n"
-                                         "Embargo      2021-06-03T09:00 ET\n"
-                                         "Body         0 blocks\n"
-                                         "Quotes       1\n"
-                                         "             Jo Doe, Director (Arc): We act.\n"
-                                         "Signatories  1\n"
-                                         "             The Arc (TA)\n"
-                                         "Contact      Jo jo@arc.org\n"
-                                         "About        About Arc\n"
-                                         "Topics       Water, Fish\n"),
-                             inspect_text(full()));
+        model::PressKit kit = full();
+        kit.file = "release.txt";
+        kit.release.headline_at.line = 3;
+        kit.signatories.resize(14, kit.signatories[0]);
+        kit.signatories[0].at.line = 9;
+        kit.signatories[13].at.line = 22;
+        kit.release.body = model::from_plain_text("We met.");
+        kit.release.body.blocks[0].place.paragraph = 4;
+        kit.source = {{"Share this", model::SourceParagraph::Role::residue, {30, 0}}};
+        std::string names;
+        for (int i = 2; i <= 12; ++i) {
+            std::string const number = std::to_string(i) + ".";
+            names += "  " + number + std::string(16 - number.size(), ' ') + "The Arc (TA) – USA\n";
+        }
+        CPPUNIT_ASSERT_EQUAL("release.txt\n"
+                             "  Language        en-US\n"
+                             "  Label           Press Release\n"
+                             "  Headline        Rivers  (line 3)\n"
+                             "  Place           BOSTON\n"
+                             "  Date            2021-06-03\n"
+                             "  Embargo         2021-06-03T09:00 ET\n"
+                             "\nBody: 1 block\n"
+                             "  Paragraph       We met.  (paragraph 4)\n"
+                             "\n1 quote\n"
+                             "  Quote 1         Jo Doe, Director, Arc\n"
+                             "                  We act.\n"
+                             "\n14 signatories\n"
+                             "  1.              The Arc (TA) – USA  (line 9)\n" +
+                                 names +
+                                 "  … and 2 more\n"
+                                 "  last            The Arc (TA)  (line 22)\n"
+                                 "\n1 contact\n"
+                                 "  Jo              jo@arc.org\n"
+                                 "\nAbout\n"
+                                 "  About Arc       Arc is.\n"
+                                 "\nTopics\n"
+                                 "                  Water, Fish\n"
+                                 "\nNot taken for part of the release\n"
+                                 "                  Share this  (line 30)\n",
+                             inspect_text(kit));
     }
 };
 CPPUNIT_TEST_SUITE_REGISTRATION(InspectJsonTest);
