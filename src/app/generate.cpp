@@ -4,12 +4,14 @@
 #include "app/documents.hpp"
 #include "app/kit_folder.hpp"
 #include "app/kit_writer.hpp"
+#include "app/last_edition.hpp"
 #include "app/made_from.hpp"
 #include "base/error.hpp"
 #include "check/check.hpp"
 #include "filing/order.hpp"
 #include "language/words.hpp"
 #include "model/to_fields.hpp"
+#include "signatories/duplicates.hpp"
 #include "signatories/read_list.hpp"
 
 #include <algorithm>
@@ -28,6 +30,7 @@ TemplateSet templates_of(model::PressKit const& kit, GenerateOptions const& opti
 
 /// The list and the language the caller wants.
 Findings choose(model::PressKit& kit, GenerateOptions const& options) {
+    Findings findings;
     if (!options.language.empty()) {
         kit.language = options.language;
     }
@@ -37,9 +40,19 @@ Findings choose(model::PressKit& kit, GenerateOptions const& options) {
         reading.decisions = kit.decisions;
         signatories::List list = signatories::read_list(options.signatories, reading);
         kit.signatories = std::move(list.signatories);
-        return std::move(list.findings);
+        findings = std::move(list.findings);
     }
-    return {};
+    kit.signatories =
+        signatories::merge_duplicates(std::move(kit.signatories), kit.decisions, true).signatories;
+    for (auto const field :
+         {&model::Ordering::by, &model::Ordering::articles, &model::Ordering::initialisms,
+          &model::Ordering::alphabet, &model::Ordering::conveners, &model::Ordering::rows}) {
+        if (!(options.ordering.*field).empty()) {
+            kit.ordering.*field = options.ordering.*field;
+        }
+    }
+    filing::mark_conveners(kit);
+    return findings;
 }
 
 model::FieldTree file_and_name(model::PressKit& kit, filing::Options const& filing) {
@@ -48,9 +61,7 @@ model::FieldTree file_and_name(model::PressKit& kit, filing::Options const& fili
 }
 
 filing::Options filing_of(model::PressKit const& kit) {
-    filing::Options filing;
-    filing.language = language_of(kit);
-    return filing;
+    return filing::options_for(language_of(kit), kit.ordering);
 }
 
 void append(Findings& all, Findings const& more) {
@@ -114,9 +125,13 @@ KitResult generate(model::PressKit kit, GenerateOptions const& options,
         result.status = KitResult::Status::skipped;
         return result;
     }
-    result.outputs = writer.finish(
-        manifest_json({fs::path(kit.file).filename().string(), kit.language,
-                       filing::describe(filing), set.name, writer.files(), result.findings, made}));
+    std::optional<signatories::Changes> const changes = changes_since(options.since, target, kit);
+    if (changes) {
+        writer.add_text(changes_name, signatories::to_text(*changes));
+    }
+    result.outputs = writer.finish(manifest_json(
+        {fs::path(kit.file).filename().string(), kit.language, filing::describe(filing), set.name,
+         writer.files(), result.findings, made, names_of(kit.signatories), changes}));
     result.folder = target;
     out.keep();
     return result;

@@ -25,6 +25,9 @@ struct GenerateOptions {
     std::filesystem::path signatories; ///< list that replaces the one in the source; empty = none
     bool allow_outside = false;        ///< kit files may refer to files outside their folder
     std::string language;              ///< overrides the source's
+    model::Ordering ordering;          ///< what is not empty overrides the kit's
+    std::filesystem::path since;       ///< earlier list or kit file to compare with; empty = the
+                                       ///< kit of the same source in `out`
     Findings reading;                  ///< what reading the source found; reported with the rest
     std::filesystem::path folder;      ///< of the kit; empty = chosen by the source's name
     FilesRead const* files_read = nullptr; ///< for the manifest's made_from; absent = not known

@@ -30,6 +30,59 @@ char const* version() {
     return PRESSKIT_VERSION;
 }
 
+namespace {
+
+std::vector<std::string> strings_in(Json const& json, char const* name) {
+    std::vector<std::string> strings;
+    auto const found = json.find(name);
+    if (found != json.end() && found->is_array()) {
+        for (Json const& item : *found) {
+            strings.push_back(item.is_string() ? item.get<std::string>() : std::string());
+        }
+    }
+    return strings;
+}
+
+std::size_t count_in(Json const& json, char const* name) {
+    auto const found = json.find(name);
+    return found != json.end() && found->is_number_unsigned() ? found->get<std::size_t>() : 0;
+}
+
+Json to_json(signatories::Changes const& changes) {
+    Json renamed = Json::array();
+    for (auto const& [from, to] : changes.renamed) {
+        renamed.push_back({{"from", from}, {"to", to}});
+    }
+    return {{"added", changes.added},
+            {"withdrawn", changes.withdrawn},
+            {"renamed", renamed},
+            {"before", changes.before},
+            {"now", changes.now}};
+}
+
+std::optional<signatories::Changes> changes_in(Json const& manifest) {
+    auto const found = manifest.find("signatory_changes");
+    if (found == manifest.end() || !found->is_object()) {
+        return std::nullopt;
+    }
+    signatories::Changes changes;
+    changes.added = strings_in(*found, "added");
+    changes.withdrawn = strings_in(*found, "withdrawn");
+    changes.before = count_in(*found, "before");
+    changes.now = count_in(*found, "now");
+    if (auto const renamed = found->find("renamed");
+        renamed != found->end() && renamed->is_array()) {
+        for (Json const& pair : *renamed) {
+            if (pair.is_object()) {
+                changes.renamed.emplace_back(string_in(pair, "from"), string_in(pair, "to"));
+            }
+        }
+    }
+    return changes;
+}
+
+} // namespace
+
 std::string manifest_json(KitManifest const& manifest) {
     Json files = Json::array();
     for (ManifestFile const& file : manifest.files) {
@@ -56,6 +109,8 @@ std::string manifest_json(KitManifest const& manifest) {
                       {"templates", manifest.made_from.templates},
                       {"inputs", inputs}}},
                     {"files", files},
+                    {"signatories", manifest.signatories},
+                    {"signatory_changes", manifest.changes ? to_json(*manifest.changes) : Json()},
                     {"findings", to_json(findings)}});
 }
 
@@ -87,6 +142,8 @@ std::optional<KitManifest> read_manifest(fs::path const& folder) {
             }
         }
     }
+    manifest.signatories = strings_in(json, "signatories");
+    manifest.changes = changes_in(json);
     return manifest;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/finding.hpp"
+#include "signatories/changes.hpp"
 
 #include <cstdint>
 #include <filesystem>
@@ -41,12 +42,14 @@ struct KitManifest {
     std::vector<ManifestFile> files;
     Findings findings;
     MadeFrom made_from{}; ///< without inputs = not known
+    std::vector<std::string> signatories; ///< as printed: what the next edition is compared with
+    std::optional<signatories::Changes> changes; ///< since the edition before
 };
 
 /// No times, no paths of this machine: the same kit, the same bytes.
 [[nodiscard]] std::string manifest_json(KitManifest const& manifest);
 
-/// Source, templates, files and made_from of the kit in `folder`; nullopt when the folder is not
+/// Source, templates, files, signatories and made_from of the kit in `folder`; nullopt when the folder is not
 /// one of ours.
 [[nodiscard]] std::optional<KitManifest> read_manifest(std::filesystem::path const& folder);
 

@@ -44,6 +44,15 @@ bool KitWriter::write(std::vector<Document> const& documents, output::OfficeExpo
     }
 }
 
+void KitWriter::add_text(std::string const& name, std::string const& text) {
+    try {
+        write_file(m_staging.path() / name, text);
+        add(name);
+    } catch (Error const& error) {
+        fail(error);
+    }
+}
+
 /// Nobody knows our temporary folders: the message names the file where it was to be.
 void KitWriter::fail(Error const& error) const {
     std::string text = error.what();

@@ -19,6 +19,9 @@ public:
     [[nodiscard]] bool write(std::vector<Document> const& documents,
                              output::OfficeExporter& office);
 
+    /// A file of ours that no template made.
+    void add_text(std::string const& name, std::string const& text);
+
     [[nodiscard]] std::vector<ManifestFile> const& files() const { return m_files; }
 
     /// Adds the manifest, puts the folder in the place of the target (and a .zip beside it when

@@ -26,6 +26,14 @@ std::string digest_of(GenerateOptions const& options) {
     }
     text += "\nlanguage " + options.language + "\nzip " + (options.zip ? "1" : "0") + "\nstrict " +
             (options.strict ? "1" : "0");
+    model::Ordering const& o = options.ordering;
+    for (std::string const& choice :
+         {o.by, o.articles, o.initialisms, o.alphabet, o.conveners, o.rows}) {
+        text += '\n' + choice;
+    }
+    if (!options.since.empty()) {
+        text += "\nsince " + output::sha256(read_file(options.since));
+    }
     return output::sha256(text);
 }
 

@@ -26,6 +26,7 @@ struct GenerateChoices {
     std::string out = ".";
     std::string formats = "odt,pdf";
     std::string signatories;
+    std::string since;
     std::string progress = "auto";
     std::string report;
     std::string shard = "1/1";
@@ -70,6 +71,7 @@ int run(GenerateChoices choices) {
     batch.kit.out = choices.out;
     batch.kit.formats = split(choices.formats);
     batch.kit.signatories = choices.signatories;
+    batch.kit.since = choices.since;
     batch.shard = app::parse_shard(choices.shard);
     if (!choices.report.empty()) {
         refuse_overwriting(choices.report, {choices.sources.begin(), choices.sources.end()});
@@ -118,6 +120,10 @@ Command add_generate(CLI::App& app) {
         ->required();
     command->add_option("--signatories", choices->signatories,
                         "List (.csv .tsv .txt .ods .xlsx) that replaces the one in the source");
+    command->add_option("--since", choices->since,
+                        "Earlier list or kit file: signatory-changes.txt says what has changed "
+                        "(default: the kit made before in --out)");
+    add_ordering(*command, kit.ordering);
     command->add_option("--templates", kit.templates,
                         "Template set: a shipped name or a folder (default: coalition)");
     command

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // A kit's signatories in blocks: conveners, groups, organisations and individuals (R15, R17).
 #include "filing/headings.hpp"
+#include "filing/key.hpp"
 #include "filing/order.hpp"
 #include "language/fold.hpp"
 
@@ -9,6 +10,7 @@
 #include <string_view>
 #include <tuple>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace presskit::filing {
 
@@ -54,6 +56,17 @@ bool is_over_individuals(std::string const& heading) {
     });
 }
 
+void mark_conveners(model::PressKit& kit) {
+    std::unordered_set<std::string> conveners;
+    for (std::string const& convener : kit.claim.conveners) {
+        conveners.insert(identity_key(convener));
+    }
+    for (model::Signatory& s : kit.signatories) {
+        s.convener = s.convener || s.note == "*" ||
+                     (!conveners.empty() && conveners.count(identity_key(s.name)) != 0);
+    }
+}
+
 Entry to_entry(model::Signatory const& s, Options const& options) {
     bool const by_person = options.by == By::surname && !s.person.empty();
     return {by_person ? s.person : s.name, s.sort_as, s.language, s.country,
@@ -84,6 +97,7 @@ void alphabetize(std::vector<model::Signatory>& signatories, Options const& opti
     for (std::size_t const position : positions) {
         filed.push_back(std::move(signatories[position]));
         filed.back().letter = headings.of(entries[position]);
+        filed.back().country_name = filing_country(entries[position], options);
     }
     signatories = std::move(filed);
 }

@@ -43,6 +43,9 @@ struct Entry {
 /// individuals, with `conveners_first` those before all; each gets its letter.
 void alphabetize(std::vector<model::Signatory>& signatories, Options const& options);
 
+/// Those the claim names as conveners, and those with a star.
+void mark_conveners(model::PressKit& kit);
+
 /// The signatory as it is filed: a person by name of the person.
 [[nodiscard]] Entry to_entry(model::Signatory const& signatory, Options const& options);
 

@@ -63,7 +63,8 @@ struct Signatory {
     std::string language;    ///< BCP 47, when the row says so: its articles do not count in filing
     bool individual = false; ///< signs for himself or herself: filed by family name
     bool convener = false;   ///< marked as one, with a star or in a column
-    std::string letter;      ///< the heading it is filed under, set by filing::alphabetize
+    std::string letter;       ///< the heading it is filed under, set by filing::alphabetize
+    std::string country_name; ///< in the language of the list, set by filing::alphabetize
 };
 
 /// How the list is filed (filing-rules.md R15, R19); empty = the rules' default, which comes first.

@@ -35,13 +35,19 @@ Fields quote_fields(Quote const& quote) {
     return fields;
 }
 
-Fields signatory_fields(Signatory const& signatory) {
+Fields signatory_fields(Signatory const& signatory, Ordering const& ordering) {
+    bool const first = ordering.conveners == "first" && signatory.convener;
     Fields fields;
     fields.set("name", signatory.name);
     fields.set("person", text_or_none(signatory.person));
     fields.set("title", text_or_none(signatory.title));
     fields.set("location", text_or_none(signatory.country));
-    fields.set("group", text_or_none(signatory.group));
+    fields.set("group", text_or_none(first ? std::string() : signatory.group));
+    fields.set("country", text_or_none(signatory.country_name));
+    fields.set("letter", text_or_none(signatory.letter));
+    fields.set("convener", signatory.convener);
+    fields.set("mark", text_or_none(first ? "*" : ""));
+    fields.set("sort_as", text_or_none(signatory.sort_as));
     fields.set("note", text_or_none(signatory.note));
     return fields;
 }
@@ -69,6 +75,34 @@ Values list_of(Items const& items, ToFields to_item) {
         values.emplace_back(to_item(item));
     }
     return values;
+}
+
+/// Runs of signatories below one heading: "Organizations", "Individuals". Conveners that come first
+/// make a group of their own.
+Values groups_of(PressKit const& kit) {
+    Values groups;
+    auto const& list = kit.signatories;
+    auto const is_first = [&](Signatory const& s) {
+        return kit.ordering.conveners == "first" && s.convener;
+    };
+    for (auto begin = list.begin(); begin != list.end();) {
+        auto const end = std::find_if(begin, list.end(), [&](Signatory const& s) {
+            return is_first(s) != is_first(*begin) || (!is_first(s) && s.group != begin->group) ||
+                   s.individual != begin->individual;
+        });
+        Fields group;
+        group.set("heading", text_or_none(is_first(*begin) ? std::string() : begin->group));
+        group.set("conveners", is_first(*begin));
+        group.set("individuals", begin->individual);
+        Values members;
+        std::transform(begin, end, std::back_inserter(members), [&](Signatory const& s) {
+            return Value(signatory_fields(s, kit.ordering));
+        });
+        group.set("signatories", std::move(members));
+        groups.emplace_back(std::move(group));
+        begin = end;
+    }
+    return groups;
 }
 
 RichText without_quotes(RichText const& body) {
@@ -156,7 +190,10 @@ FieldTree to_fields(PressKit const& kit, bool (*same_name)(std::string const&, s
                                 ? without_quotes(release.body)
                                 : with_attributions(kit.statement, kit.quotes, marks));
     fields.set("quotes", list_of(kit.quotes, quote_fields));
-    fields.set("signatories", list_of(kit.signatories, signatory_fields));
+    fields.set("signatories", list_of(kit.signatories, [&](Signatory const& s) {
+                   return signatory_fields(s, kit.ordering);
+               }));
+    fields.set("signatory_groups", groups_of(kit));
     fields.set("contacts", list_of(kit.contacts, contact_fields));
     fields.set("boilerplates", list_of(kit.boilerplates, boilerplate_fields));
     fields.set("topics", list_of(kit.topics, as_text));
