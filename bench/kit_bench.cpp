@@ -3,12 +3,17 @@
 #include "base/files.hpp"
 #include "check/check.hpp"
 #include "filing/order.hpp"
+#include "language/collation.hpp"
 #include "model/to_fields.hpp"
 #include "odf/package.hpp"
+#include "signatories/duplicates.hpp"
 #include "source/read.hpp"
 #include "templating/templating.hpp"
 
 #include <benchmark/benchmark.h>
+
+#include <algorithm>
+#include <numeric>
 
 namespace presskit {
 
@@ -45,22 +50,59 @@ void check_release(benchmark::State& state) {
 }
 BENCHMARK(check_release);
 
-void file_signatories(benchmark::State& state) {
+std::vector<model::Signatory> many_names(std::int64_t count) {
     model::PressKit const kit = source::read_text(sample(), "harbor-release.txt").kit;
     std::vector<model::Signatory> names;
-    for (std::size_t i = 0; names.size() < static_cast<std::size_t>(state.range(0)); ++i) {
+    for (std::size_t i = 0; names.size() < static_cast<std::size_t>(count); ++i) {
         names.push_back(kit.signatories[i % kit.signatories.size()]);
         if (i >= kit.signatories.size()) {
             names.back().name += " " + std::to_string(i * 7919 % 10007);
         }
     }
+    return names;
+}
+
+void file_signatories(benchmark::State& state) {
+    std::vector<model::Signatory> const names = many_names(state.range(0));
     for (auto _ : state) {
         std::vector<model::Signatory> shuffled = names;
         filing::alphabetize(shuffled, {});
         benchmark::DoNotOptimize(shuffled.data());
     }
 }
-BENCHMARK(file_signatories)->Arg(36)->Arg(1000)->Arg(10000);
+BENCHMARK(file_signatories)
+    ->Arg(36)
+    ->Arg(1000)
+    ->Arg(10000)
+    ->Arg(100000)
+    ->Unit(benchmark::kMillisecond);
+
+/// The same names by nothing but ICU's sort keys: what filing is compared with.
+void sort_plainly(benchmark::State& state) {
+    std::vector<model::Signatory> const names = many_names(state.range(0));
+    for (auto _ : state) {
+        language::Collation const collation("en-US");
+        std::vector<std::string> keys;
+        std::vector<std::size_t> order(names.size());
+        std::iota(order.begin(), order.end(), std::size_t{0});
+        for (model::Signatory const& s : names) {
+            keys.push_back(collation.sort_key(s.name));
+        }
+        std::sort(order.begin(), order.end(),
+                  [&](std::size_t a, std::size_t b) { return keys[a] < keys[b]; });
+        benchmark::DoNotOptimize(order.data());
+    }
+}
+BENCHMARK(sort_plainly)->Arg(10000)->Arg(100000)->Unit(benchmark::kMillisecond);
+
+void find_duplicates(benchmark::State& state) {
+    std::vector<model::Signatory> const names = many_names(state.range(0));
+    for (auto _ : state) {
+        auto const merged = signatories::merge_duplicates(names, {});
+        benchmark::DoNotOptimize(signatories::find_look_alikes(merged.signatories));
+    }
+}
+BENCHMARK(find_duplicates)->Arg(10000)->Arg(100000)->Unit(benchmark::kMillisecond);
 
 void compile_template(benchmark::State& state) {
     odf::Package const package = template_package();

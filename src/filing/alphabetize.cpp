@@ -33,8 +33,8 @@ std::vector<Block> blocks_of(std::vector<model::Signatory> const& signatories,
     bool const by_kind = options.by == By::name || options.by == By::first_name;
     for (model::Signatory const& s : signatories) {
         bool const first = options.conveners_first && s.convener;
-        std::size_t const group = groups.emplace(s.group, groups.size()).first->second;
-        blocks.emplace_back(!first, first ? 0 : group, by_kind && s.individual);
+        std::size_t const group = first ? 0 : groups.emplace(s.group, groups.size()).first->second;
+        blocks.emplace_back(!first, group, by_kind && s.individual);
     }
     return blocks;
 }

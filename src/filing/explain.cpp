@@ -155,6 +155,35 @@ std::string says_keys(std::string const& a, std::string const& b, Pair const& pa
            " ends where the other goes on.";
 }
 
+/// A choice of R19 without which the two would stand the other way round.
+std::optional<std::string> deciding_choice(Pair const& pair) {
+    Options usual = pair.options;
+    auto const turns = [&] {
+        Pair const other{pair.first, pair.second, usual, pair.collation};
+        return !stands_first(other, {}, {});
+    };
+    usual.count_articles = false;
+    if (pair.options.count_articles && turns()) {
+        return "R19: leading articles count in this list.";
+    }
+    usual = pair.options;
+    usual.letter_by_letter = false;
+    if (pair.options.letter_by_letter && turns()) {
+        return "R19: the list is filed letter by letter, so spaces do not count.";
+    }
+    usual = pair.options;
+    usual.initialisms = Options::Initialisms::words;
+    if (pair.options.initialisms == Options::Initialisms::letters && turns()) {
+        return "R19: initialisms are filed by their letters.";
+    }
+    usual = pair.options;
+    usual.by = Options::By::name;
+    if (pair.options.by == Options::By::first_name && turns()) {
+        return "R19: persons are filed by first name.";
+    }
+    return std::nullopt;
+}
+
 std::string says_country(Pair const& pair) {
     std::string const a = filing_country(pair.first, pair.options);
     std::string const b = filing_country(pair.second, pair.options);
@@ -182,12 +211,15 @@ std::string explain(Entry const& first, Entry const& second, Options const& opti
     if (options.by == Options::By::country) {
         return says_country(pair);
     }
+    if (auto const sentence = deciding_choice(pair)) {
+        return *sentence;
+    }
     if (auto const sentence = deciding_key_rule(pair)) {
         return *sentence;
     }
     std::string const a = key(first, options);
     std::string const b = key(second, options);
-    bool const persons = options.by == Options::By::surname && a.find('\t') != std::string::npos;
+    bool const persons = a.find('\t') != std::string::npos && b.find('\t') != std::string::npos;
     return (persons ? "R14: persons are filed by family name. " : "") + says_keys(a, b, pair);
 }
 

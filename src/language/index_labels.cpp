@@ -33,6 +33,7 @@ struct IndexLabels::Index {
         for (char const* const other : other_scripts) {
             index.addLabels(icu::Locale(other), status);
         }
+        index.setMaxLabelCount(5000, status); // or ICU thins the labels out
         buckets.reset(index.buildImmutableIndex(status));
         if (U_FAILURE(status) != 0) {
             buckets.reset();

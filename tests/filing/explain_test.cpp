@@ -18,6 +18,7 @@ class ExplainTest final : public CppUnit::TestFixture {
     CPPUNIT_TEST(names_rules_of_the_key);
     CPPUNIT_TEST(names_rules_of_the_comparison);
     CPPUNIT_TEST(names_rules_of_the_list);
+    CPPUNIT_TEST(names_the_choice_that_was_made);
     CPPUNIT_TEST(does_not_mind_the_wrong_way_round);
     CPPUNIT_TEST_SUITE_END();
 
@@ -96,6 +97,22 @@ class ExplainTest final : public CppUnit::TestFixture {
             std::string("R14: persons are filed by family name. R11: \"Doe\" comes "
                         "before \"Roe\" in the alphabet of \"en-US\"."),
             why("Zoe Doe", "Anna Roe", options));
+    }
+
+    void names_the_choice_that_was_made() {
+        Options options;
+        options.letter_by_letter = true;
+        CPPUNIT_ASSERT_EQUAL(
+            std::string("R19: the list is filed letter by letter, so spaces do not count."),
+            why("Newark", "New York", options));
+        options = {};
+        options.count_articles = true;
+        CPPUNIT_ASSERT_EQUAL(std::string("R19: leading articles count in this list."),
+                             why("Azteca", "The Arc", options));
+        options = {};
+        options.initialisms = Options::Initialisms::letters;
+        CPPUNIT_ASSERT_EQUAL(std::string("R19: initialisms are filed by their letters."),
+                             why("S.T.O.P. Spying", "Same Team", options));
     }
 
     void does_not_mind_the_wrong_way_round() {
