@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MPL-2.0
+#include "app/name_decisions.hpp"
 #include "app/signatories_json.hpp"
+#include "base/error.hpp"
 #include "cli/commands.hpp"
 #include "cli/terminal.hpp"
+#include "source/read.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -17,12 +20,38 @@ struct ListChoices {
     std::string sheet;
     std::string language;
     model::Ordering ordering;
+    std::string kit;
+    std::vector<std::string> same;
+    std::vector<std::string> distinct;
+    std::vector<std::string> keep;
     bool json = false;
 };
+
+/// What the kit file knows of the names, after the answers of this call have gone into it.
+std::vector<model::NameDecision> decisions_of(ListChoices const& choices) {
+    using Kind = model::NameDecision::Kind;
+    std::vector<model::NameDecision> answers;
+    for (auto const& [kind, texts] :
+         {std::pair(Kind::same, &choices.same), std::pair(Kind::distinct, &choices.distinct),
+          std::pair(Kind::keep_spelling, &choices.keep)}) {
+        for (std::string const& text : *texts) {
+            answers.push_back(app::parse_decision(kind, text));
+        }
+    }
+    if (choices.kit.empty()) {
+        if (!answers.empty()) {
+            throw Error(Phase::usage, "an answer needs a kit file to keep it; name it with --kit");
+        }
+        return {};
+    }
+    app::store_decisions(choices.kit, answers);
+    return source::read(choices.kit).kit.decisions;
+}
 
 int signatories(ListChoices const& choices) {
     presskit::signatories::ListOptions options;
     options.sheet = choices.sheet;
+    options.decisions = decisions_of(choices);
     options.language = choices.language.empty() ? options.language : choices.language;
     for (std::string const& map : choices.maps) {
         options.overrides.push_back(presskit::signatories::parse_override(map));
@@ -50,6 +79,16 @@ Command add_signatories(CLI::App& app) {
         ->allow_extra_args(false)
         ->expected(1)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    command->add_option("--kit", choices->kit, "Kit file that keeps the answers about names");
+    auto const answer = [&](char const* name, std::vector<std::string>& texts, char const* help) {
+        command->add_option(name, texts, help)
+            ->allow_extra_args(false)
+            ->expected(1)
+            ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    };
+    answer("--same", choices->same, "\"A=B\": B is A, printed as A");
+    answer("--distinct", choices->distinct, "\"A=B\": two, however alike");
+    answer("--keep", choices->keep, "\"A\": printed as it is spelled here");
     command->add_option("--sheet", choices->sheet, "The sheet to read");
     add_locale(*command, choices->language);
     add_ordering(*command, choices->ordering);
