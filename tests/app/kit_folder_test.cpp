@@ -32,7 +32,7 @@ class KitFolderTest final : public CppUnit::TestFixture {
 
     static void make_kit(fs::path const& folder, std::string const& source) {
         fs::create_directories(folder);
-        write_file(folder / manifest_name, manifest_json({source, "", "", "", {}, {}, {}, {}}));
+        write_file(folder / manifest_name, manifest_json({source, "", "", "", {}, {}, {}, {}, {}}));
     }
 
     void two_sources_of_one_name() {
