@@ -290,11 +290,9 @@ std::vector<Entry> entries_of_rows(Sheet const& sheet, Columns const& columns, b
                                    Report& report) {
     RowReader reader(sheet, columns, of_text_file, report);
     std::size_t const first = columns.heading_row ? *columns.heading_row + 1 : 0;
-    std::size_t repeated = 0;
     for (std::size_t r = first; r < sheet.rows.size(); ++r) {
         bool const heading_again = columns.heading_row && sheet.rows[r].cells.size() > 1 &&
                                    sheet.rows[r].cells == sheet.rows[*columns.heading_row].cells;
-        repeated += heading_again ? 1 : 0;
         if (!heading_again) {
             reader.read(sheet.rows[r]);
         }

@@ -13,7 +13,8 @@ constexpr char mark = '\x01'; ///< no text of a document holds it
 
 std::string letters(std::size_t number, char first) {
     // Writer's way: … y, z, aa, bb, cc
-    return std::string((number - 1) / 26 + 1, static_cast<char>(first + (number - 1) % 26));
+    return std::string((number - 1) / 26 + 1,
+                       static_cast<char>(first + static_cast<int>((number - 1) % 26)));
 }
 
 std::string roman(std::size_t number, bool upper) {
