@@ -130,8 +130,8 @@ KitResult generate(model::PressKit kit, GenerateOptions const& options,
         writer.add_text(changes_name, signatories::to_text(*changes));
     }
     result.outputs = writer.finish(manifest_json(
-        {fs::path(kit.file).filename().string(), kit.language, filing::describe(filing), set.name,
-         writer.files(), result.findings, made, names_of(kit.signatories), changes}));
+        {fs::path(kit.file).filename().string(), language_of(kit), filing::describe(filing),
+         set.name, writer.files(), result.findings, made, names_of(kit.signatories), changes}));
     result.folder = target;
     out.keep();
     return result;

@@ -3,34 +3,15 @@
 
 #include "app/kit_manifest.hpp"
 #include "base/error.hpp"
-#include "base/utf8.hpp"
-#include "language/words.hpp"
+#include "language/transliterate.hpp"
 
 #include <algorithm>
-#include <string_view>
 
 namespace presskit::app {
 
 namespace fs = std::filesystem;
 
 namespace {
-
-/// The letter below the accent, U+00C0 to U+017F.
-constexpr std::string_view base_letters =
-    "AAAAAAACEEEEIIIIDNOOOOOxOUUUUYTsaaaaaaaceeeeiiiidnooooo-ouuuuyty"
-    "AaAaAaCcCcCcCcDdDdEeEeEeEeEeGgGgGgGgHhHhIiIiIiIiIiIiJjKkkLlLlLlLlLlNnNnNnnNnOoOoOoOoRrRrRrSsSs"
-    "SsSsTtTtTtUuUuUuUuUuUuWwYyYZzZzZzs";
-static_assert(base_letters.size() == 0x180 - 0xC0);
-
-/// '\0' for what has no place in a file name that every system takes.
-char ascii(char32_t c) {
-    bool const plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                       c == '.' || c == '_';
-    if (plain) {
-        return static_cast<char>(c);
-    }
-    return c >= 0xC0 && c < 0x180 ? base_letters[c - 0xC0] : '\0';
-}
 
 [[noreturn]] void refuse(fs::path const& folder, bool is_folder) {
     throw Error(Phase::input,
@@ -44,22 +25,26 @@ char ascii(char32_t c) {
 
 } // namespace
 
-std::string folder_name(fs::path const& source) {
-    std::string const stem = language::normalize_nfc(source.stem().string());
+std::string ascii_name(std::string const& text) {
     std::string name;
-    for (std::size_t at = 0; at < stem.size();) {
-        utf8::Decoded const decoded = utf8::decode(stem, at);
-        char const c = ascii(decoded.code_point);
-        if (c != '\0') {
+    for (char const c : language::to_ascii(text)) {
+        bool const plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                           (c >= '0' && c <= '9') || c == '.' || c == '_';
+        if (plain) {
             name += c;
-        } else if (!name.empty() && name.back() != '-') {
+        } else if (!name.empty() && name.back() != '-' && c != '\'') { // "Al'yans"
             name += '-';
         }
-        at += decoded.length;
     }
     name.erase(0, std::min(name.find_first_not_of("-."), name.size()));
+    name.resize(std::min<std::size_t>(name.size(), 100));
     name.erase(name.find_last_not_of("-.") + 1);
-    return name.empty() ? "kit" : name.substr(0, 100);
+    return name;
+}
+
+std::string folder_name(fs::path const& source) {
+    std::string const name = ascii_name(source.stem().string());
+    return name.empty() ? "kit" : name;
 }
 
 fs::path choose_kit_folder(fs::path const& out, fs::path const& source,
@@ -98,7 +83,7 @@ void carry_over(fs::path const& old, fs::path const& fresh) {
     }
     for (auto const& entry : fs::directory_iterator(old)) {
         std::string const name = entry.path().filename().string();
-        bool const ours = name == manifest_name ||
+        bool const ours = name == manifest_name || name == checksums_name ||
                           std::any_of(manifest->files.begin(), manifest->files.end(),
                                       [&](ManifestFile const& file) { return file.path == name; });
         // A lock of Writer's belongs to the document that goes.

@@ -8,8 +8,11 @@
 
 namespace presskit::app {
 
-/// Letters, digits, `.`, `_` and `-` of the source's name without its extension; "Café (2).odt" →
-/// "Cafe-2"; "kit" when nothing is left.
+/// A file name that every system and every mail takes, at most 100 letters, digits, `.`, `_` and
+/// `-`: "Café (2)" → "Cafe-2", "Пресс-релиз" → "Press-reliz"; "" when nothing is left.
+[[nodiscard]] std::string ascii_name(std::string const& text);
+
+/// The same of the source's name without its extension; "kit" when nothing is left.
 [[nodiscard]] std::string folder_name(std::filesystem::path const& source);
 
 /// `out`/NAME, or NAME-2, … when that is the kit of another source or one of `taken`.

@@ -4,7 +4,10 @@
 #include "app/findings_json.hpp"
 #include "app/version.hpp"
 #include "base/files.hpp"
+#include "language/collation.hpp"
+#include "output/sha256.hpp"
 
+#include <map>
 #include <nlohmann/json.hpp>
 
 namespace presskit::app {
@@ -22,6 +25,14 @@ std::string string_in(Json const& json, char const* name) {
 std::uintmax_t number_in(Json const& json, char const* name) {
     auto const found = json.find(name);
     return found != json.end() && found->is_number_unsigned() ? found->get<std::uintmax_t>() : 0;
+}
+
+Json tools_of(ManifestFile const& file) {
+    Json tools = {{"presskit", version()}, {"ICU", language::icu_version()}};
+    if (!file.office.empty()) {
+        tools["LibreOffice"] = file.office;
+    }
+    return tools;
 }
 
 } // namespace
@@ -88,8 +99,11 @@ std::string manifest_json(KitManifest const& manifest) {
     for (ManifestFile const& file : manifest.files) {
         files.push_back({{"path", file.path},
                          {"role", file.role},
+                         {"language", manifest.language},
+                         {"edition", file.edition},
                          {"bytes", file.bytes},
-                         {"sha256", file.sha256}});
+                         {"sha256", file.sha256},
+                         {"tools", tools_of(file)}});
     }
     Findings findings = manifest.findings;
     for (Finding& finding : findings) {
@@ -112,6 +126,18 @@ std::string manifest_json(KitManifest const& manifest) {
                     {"signatories", manifest.signatories},
                     {"signatory_changes", manifest.changes ? to_json(*manifest.changes) : Json()},
                     {"findings", to_json(findings)}});
+}
+
+std::string checksums(std::vector<ManifestFile> const& files, std::string const& manifest) {
+    std::map<std::string, std::string> lines = {{manifest_name, output::sha256(manifest)}};
+    for (ManifestFile const& file : files) {
+        lines[file.path] = file.sha256;
+    }
+    std::string text;
+    for (auto const& [name, sha256] : lines) {
+        text.append(sha256).append("  ").append(name) += '\n';
+    }
+    return text;
 }
 
 std::optional<KitManifest> read_manifest(fs::path const& folder) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
-// MANIFEST.json: what a kit holds and how it was made (docs/json.md).
+// MANIFEST.json: what a kit holds and how it was made (docs/json.md). SHA256SUMS: the same for
+// `sha256sum -c`.
 #pragma once
 
 #include "base/finding.hpp"
@@ -14,12 +15,15 @@
 namespace presskit::app {
 
 inline constexpr char const* manifest_name = "MANIFEST.json";
+inline constexpr char const* checksums_name = "SHA256SUMS";
 
 struct ManifestFile {
     std::string path; ///< within the kit: "press-release.pdf"
     std::string role; ///< the template it was made from: "press-release"
     std::string sha256;
     std::uintmax_t bytes = 0;
+    std::string edition = "live";
+    std::string office = ""; ///< version of the LibreOffice that wrote it; empty = none did
 };
 
 struct InputFile {
@@ -49,8 +53,12 @@ struct KitManifest {
 /// No times, no paths of this machine: the same kit, the same bytes.
 [[nodiscard]] std::string manifest_json(KitManifest const& manifest);
 
-/// Source, templates, files, signatories and made_from of the kit in `folder`; nullopt when the folder is not
-/// one of ours.
+/// A line each for `files` and the manifest, by name.
+[[nodiscard]] std::string checksums(std::vector<ManifestFile> const& files,
+                                    std::string const& manifest);
+
+/// Source, templates, files, signatories and made_from of the kit in `folder`; nullopt when the
+/// folder is not one of ours.
 [[nodiscard]] std::optional<KitManifest> read_manifest(std::filesystem::path const& folder);
 
 } // namespace presskit::app

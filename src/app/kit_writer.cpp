@@ -2,6 +2,7 @@
 #include "app/kit_writer.hpp"
 
 #include "app/kit_folder.hpp"
+#include "app/office_version.hpp"
 #include "base/files.hpp"
 #include "odf/zip.hpp"
 #include "output/sha256.hpp"
@@ -33,7 +34,12 @@ bool KitWriter::step(std::string const& name) {
 
 void KitWriter::add(std::string const& name) {
     std::string const bytes = read_file(m_staging.path() / name);
-    m_files.push_back({name, fs::path(name).stem().string(), output::sha256(bytes), bytes.size()});
+    ManifestFile file{name, fs::path(name).stem().string(), output::sha256(bytes), bytes.size()};
+    file.office = office_version(name, bytes);
+    auto const by_name = [](ManifestFile const& a, ManifestFile const& b) {
+        return a.path < b.path;
+    };
+    m_files.insert(std::upper_bound(m_files.begin(), m_files.end(), file, by_name), file);
 }
 
 bool KitWriter::write(std::vector<Document> const& documents, output::OfficeExporter& office) {
@@ -107,32 +113,38 @@ bool KitWriter::write_all(std::vector<Document> const& documents, output::Office
     return true;
 }
 
-std::string KitWriter::zip(std::string const& manifest) const {
+std::string KitWriter::zip(std::map<std::string, std::string> const& lists) const {
     std::string const folder = m_target.filename().string() + "/";
-    std::vector<odf::ZipEntry> entries;
+    std::map<std::string, odf::ZipEntry> entries; // by name
     auto const put = [&](std::string const& name, std::string const& bytes) {
-        entries.push_back(odf::pack(folder + name, bytes, odf::Packing::deflate));
+        entries[name] = odf::pack(folder + name, bytes, odf::Packing::deflate);
     };
-    put(manifest_name, manifest);
+    for (auto const& [name, text] : lists) {
+        put(name, text);
+    }
     for (ManifestFile const& file : m_files) {
         put(file.path, read_file(m_staging.path() / file.path));
     }
     std::vector<odf::ZipEntry const*> order;
     order.reserve(entries.size());
-    for (odf::ZipEntry const& entry : entries) {
+    for (auto const& [name, entry] : entries) {
         order.push_back(&entry);
     }
     return odf::write_zip(order);
 }
 
 std::vector<OutputFile> KitWriter::finish(std::string const& manifest) {
+    std::map<std::string, std::string> const lists = {
+        {manifest_name, manifest}, {checksums_name, checksums(m_files, manifest)}};
     std::vector<OutputFile> outputs;
     for (ManifestFile const& file : m_files) {
         outputs.push_back({m_target / file.path, file.sha256, file.bytes});
     }
-    outputs.push_back(output_file(m_target / manifest_name, manifest));
     try {
-        write_file(m_staging.path() / manifest_name, manifest);
+        for (auto const& [name, text] : lists) {
+            outputs.push_back(output_file(m_target / name, text));
+            write_file(m_staging.path() / name, text);
+        }
     } catch (Error const& error) {
         fail(error);
     }
@@ -140,7 +152,7 @@ std::vector<OutputFile> KitWriter::finish(std::string const& manifest) {
     if (m_options.zip) {
         fs::path archive = m_target;
         archive += ".zip";
-        std::string const bytes = zip(manifest);
+        std::string const bytes = zip(lists);
         write_file(archive, bytes);
         outputs.push_back(output_file(archive, bytes));
     }

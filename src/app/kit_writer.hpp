@@ -8,6 +8,10 @@
 #include "base/error.hpp"
 #include "output/temporary_folder.hpp"
 
+#include <map>
+#include <string>
+#include <vector>
+
 namespace presskit::app {
 
 class KitWriter final {
@@ -24,8 +28,8 @@ public:
 
     [[nodiscard]] std::vector<ManifestFile> const& files() const { return m_files; }
 
-    /// Adds the manifest, puts the folder in the place of the target (and a .zip beside it when
-    /// options.zip) and says what is there now.
+    /// Adds the manifest and SHA256SUMS, puts the folder in the place of the target (and a .zip
+    /// beside it when options.zip) and says what is there now.
     [[nodiscard]] std::vector<OutputFile> finish(std::string const& manifest);
 
 private:
@@ -33,7 +37,8 @@ private:
     [[nodiscard]] bool write_all(std::vector<Document> const& documents,
                                  output::OfficeExporter& office);
     void add(std::string const& name);
-    [[nodiscard]] std::string zip(std::string const& manifest) const;
+    /// `lists`: manifest and checksums, by name.
+    [[nodiscard]] std::string zip(std::map<std::string, std::string> const& lists) const;
     [[noreturn]] void fail(Error const& error) const;
 
     std::filesystem::path m_target;

@@ -129,6 +129,11 @@ std::optional<std::vector<OutputFile>> outputs_if_unchanged(fs::path const& fold
     }
     std::string const bytes = read_file(folder / manifest_name);
     outputs.push_back({folder / manifest_name, output::sha256(bytes), bytes.size()});
+    std::string const sums = checksums(manifest->files, bytes);
+    if (!holds(folder / checksums_name, output::sha256(sums))) {
+        return std::nullopt;
+    }
+    outputs.push_back({folder / checksums_name, output::sha256(sums), sums.size()});
     if (options.zip) {
         fs::path archive = folder;
         archive += ".zip";

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "app/template_set.hpp"
 
+#include "app/kit_folder.hpp"
 #include "base/error.hpp"
 #include "base/files.hpp"
 #include "base/utf8.hpp"
@@ -144,7 +145,8 @@ TemplateSet find_template_set(std::string const& name, fs::path const& root) {
 
 TemplateFile template_file(fs::path const& path) {
     std::string const extension = path.extension().string();
-    return {path, path.stem().string(),
+    std::string const stem = ascii_name(path.stem().string());
+    return {path, stem.empty() ? "document" : stem,
             one_of(text_extensions, extension) ? extension.substr(1) : std::string()};
 }
 

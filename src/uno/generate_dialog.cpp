@@ -56,7 +56,9 @@ std::vector<std::string> names_of(app::KitResult const& made) {
         names.push_back(output.path.lexically_relative(made.folder).string());
     }
     std::sort(names.begin(), names.end(), [](auto const& a, auto const& b) {
-        auto const is_list = [](auto const& name) { return name == "MANIFEST.json"; };
+        auto const is_list = [](auto const& name) {
+            return name == "MANIFEST.json" || name == "SHA256SUMS";
+        };
         return std::make_pair(is_list(a), a) < std::make_pair(is_list(b), b);
     });
     return names;

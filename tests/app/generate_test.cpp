@@ -3,6 +3,8 @@
 
 #include "app/batch.hpp"
 #include "app/kit_manifest.hpp"
+#include "app/version.hpp"
+#include "language/collation.hpp"
 #include "odf/zip.hpp"
 #include "output/sha256.hpp"
 #include "support.hpp"
@@ -16,6 +18,7 @@ class GenerateTest final : public CppUnit::TestFixture {
     CPPUNIT_TEST_SUITE(GenerateTest);
     CPPUNIT_TEST(makes_a_kit);
     CPPUNIT_TEST(writes_a_manifest);
+    CPPUNIT_TEST(sums_are_those_of_the_files);
     CPPUNIT_TEST(the_same_kit_the_same_bytes);
     CPPUNIT_TEST(packs_a_zip);
     CPPUNIT_TEST(replaces_its_own_kit_only);
@@ -68,9 +71,9 @@ private:
         KitResult const result = make();
         CPPUNIT_ASSERT(result.status == KitResult::Status::done);
         CPPUNIT_ASSERT_EQUAL((path("out") / "release").string(), result.folder.string());
-        CPPUNIT_ASSERT((names_in(kit()) == std::vector<std::string>{"MANIFEST.json", "names.txt",
-                                                                    "press-release.odt",
-                                                                    "press-release.pdf"}));
+        CPPUNIT_ASSERT((names_in(kit()) ==
+                        std::vector<std::string>{"MANIFEST.json", "SHA256SUMS", "names.txt",
+                                                 "press-release.odt", "press-release.pdf"}));
         CPPUNIT_ASSERT_EQUAL(std::string("%PDF of press-release.odt"),
                              read_file(kit("press-release.pdf")));
         CPPUNIT_ASSERT_EQUAL(std::string("The Arc;Zebra;"), read_file(kit("names.txt")));
@@ -88,7 +91,7 @@ private:
             CPPUNIT_ASSERT_EQUAL(output::sha256(bytes), file.sha256);
             CPPUNIT_ASSERT_EQUAL(std::uintmax_t{bytes.size()}, file.bytes);
         }
-        CPPUNIT_ASSERT_EQUAL(std::size_t{4}, result.outputs.size());
+        CPPUNIT_ASSERT_EQUAL(std::size_t{5}, result.outputs.size());
     }
 
     void writes_a_manifest() {
@@ -102,6 +105,22 @@ private:
         CPPUNIT_ASSERT_EQUAL(std::size_t{3}, json["files"].size());
         CPPUNIT_ASSERT_EQUAL(std::string("names"), json["files"][0]["role"].get<std::string>());
         CPPUNIT_ASSERT(json["findings"].is_array());
+        nlohmann::json const names = json["files"][0];
+        CPPUNIT_ASSERT_EQUAL(std::string("fr-FR"), names["language"].get<std::string>());
+        CPPUNIT_ASSERT_EQUAL(std::string("live"), names["edition"].get<std::string>());
+        CPPUNIT_ASSERT_EQUAL(
+            nlohmann::json({{"presskit", version()}, {"ICU", language::icu_version()}}).dump(),
+            names["tools"].dump());
+    }
+
+    void sums_are_those_of_the_files() {
+        (void)make();
+        std::string expected;
+        for (char const* name :
+             {"MANIFEST.json", "names.txt", "press-release.odt", "press-release.pdf"}) {
+            expected += output::sha256(read_file(kit(name))) + "  " + name + '\n';
+        }
+        CPPUNIT_ASSERT_EQUAL(expected, read_file(kit(checksums_name)));
     }
 
     void the_same_kit_the_same_bytes() {
@@ -122,9 +141,10 @@ private:
         for (auto const& entry : odf::read_zip(read_file(path("out") / "release.zip"), "x")) {
             names += entry.name + " ";
         }
-        CPPUNIT_ASSERT_EQUAL(std::string("release/MANIFEST.json release/names.txt "
-                                         "release/press-release.odt release/press-release.pdf "),
-                             names);
+        CPPUNIT_ASSERT_EQUAL(
+            std::string("release/MANIFEST.json release/SHA256SUMS release/names.txt "
+                        "release/press-release.odt release/press-release.pdf "),
+            names);
     }
 
     void replaces_its_own_kit_only() {
@@ -132,8 +152,9 @@ private:
         write_file(kit("notes.txt"), "mine");
         m_options.formats = {"odt"};
         (void)make();
-        CPPUNIT_ASSERT((names_in(kit()) == std::vector<std::string>{"MANIFEST.json", "notes.txt",
-                                                                    "press-release.odt"}));
+        CPPUNIT_ASSERT(
+            (names_in(kit()) == std::vector<std::string>{"MANIFEST.json", "SHA256SUMS", "notes.txt",
+                                                         "press-release.odt"}));
         fs::remove(kit(manifest_name));
         CPPUNIT_ASSERT_EQUAL(
             "3 " + (path("out") / "release").string() +
@@ -215,9 +236,9 @@ private:
             said += fs::path(report.source).filename().string() + "=" +
                     report.result.folder.filename().string() + error + ";";
         };
-        int const code = generate_all(
-            {path("release.txt"), path("none.txt"), path("b") / "release.txt"}, batch,
-            [] { return std::make_unique<FakeOffice>(); });
+        int const code =
+            generate_all({path("release.txt"), path("none.txt"), path("b") / "release.txt"}, batch,
+                         [] { return std::make_unique<FakeOffice>(); });
         CPPUNIT_ASSERT_EQUAL(3, code);
         CPPUNIT_ASSERT_EQUAL("release.txt=release;job.input:none.txt=" + path("none.txt").string() +
                                  ": there is no such file; check the name and the "

@@ -21,10 +21,12 @@ class KitFolderTest final : public CppUnit::TestFixture {
             char const* source;
             char const* name;
         };
-        for (Case const& c : {Case{"a/release.txt", "release"}, Case{"Café (2).odt", "Cafe-2"},
-                              Case{"Cafe\u0301.odt", "Cafe"}, Case{"Łódź_v1.2.odt", "Lodz_v1.2"},
-                              Case{"中国.odt", "kit"}, Case{"..hidden.odt", "hidden"},
-                              Case{"- x -.txt", "x"}, Case{"ŸŽÿž.txt", "YZyz"}}) {
+        for (Case const& c :
+             {Case{"a/release.txt", "release"}, Case{"Café (2).odt", "Cafe-2"},
+              Case{"Cafe\u0301.odt", "Cafe"}, Case{"Łódź_v1.2.odt", "Lodz_v1.2"},
+              Case{"Пресс-релиз.odt", "Press-reliz"}, Case{"中国.odt", "zhong-guo"},
+              Case{"Größe.odt", "Grosse"}, Case{"Альянс.odt", "Alans"}, Case{"😀.odt", "kit"},
+              Case{"..hidden.odt", "hidden"}, Case{"- x -.txt", "x"}, Case{"ŸŽÿž.txt", "YZyz"}}) {
             CPPUNIT_ASSERT_EQUAL(std::string(c.name), folder_name(c.source));
         }
         CPPUNIT_ASSERT_EQUAL(std::size_t{100}, folder_name(std::string(300, 'a')).size());

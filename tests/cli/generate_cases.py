@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MPL-2.0
 import hashlib
 import json
+import subprocess
 import zipfile
 
 from support import SAMPLE, CommandTest
@@ -27,7 +28,7 @@ class GenerateTest(CommandTest):
         self.write("harbor.txt", SAMPLE.read_bytes())
         paths = self.generate("harbor.txt", "--formats", "odt", "--out", "kits", "--report", "r.json")
         self.assertEqual(sorted(paths), ["kits/harbor/" + name for name in [
-            "MANIFEST.json", "press-release.odt", "quote-sheet.odt", "statement.odt"]])
+            "MANIFEST.json", "SHA256SUMS", "press-release.odt", "quote-sheet.odt", "statement.odt"]])
         self.assertEqual(sorted("kits/" + name for name in self.files("kits")), sorted(paths))
         report = json.loads((self.folder / "r.json").read_text())["kits"]
         self.assertEqual([(kit["source"], kit["status"]) for kit in report],
@@ -56,12 +57,26 @@ class GenerateTest(CommandTest):
             self.assertEqual((self.folder / "a" / name).read_bytes(),
                              (self.folder / "b" / name).read_bytes(), name)
 
+    def test_sums_and_names(self):
+        self.write("Пресс-релиз № 1.txt", SAMPLE.read_bytes())
+        self.generate("Пресс-релиз № 1.txt", "--formats", "html,txt", "--out", "kits", "--zip")
+        kit = self.folder / "kits/Press-reliz-No-1"
+        done = subprocess.run(["sha256sum", "-c", "--strict", "SHA256SUMS"], cwd=kit,
+                              capture_output=True, text=True)
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+        listed = [line.split(": ")[0] for line in done.stdout.splitlines()]
+        self.assertEqual(listed, [n for n in self.files(kit) if n != "SHA256SUMS"])
+        with zipfile.ZipFile(self.folder / "kits/Press-reliz-No-1.zip") as archive:
+            self.assertEqual([i.filename for i in archive.infolist()],
+                             ["Press-reliz-No-1/" + name for name in self.files(kit)])
+            self.assertEqual({i.date_time for i in archive.infolist()}, {(1980, 1, 1, 0, 0, 0)})
+
     def test_again(self):
         self.write("s.txt", SHORT)
         self.generate("s.txt", "--formats", "odt", "--out", "kits")
         self.write("kits/s/mine.txt", "keep")
         self.generate("s.txt", "--formats", "odt", "--out", "kits")
-        self.assertEqual(self.files("kits"), ["s/MANIFEST.json", "s/mine.txt", "s/press-release.odt",
+        self.assertEqual(self.files("kits"), ["s/MANIFEST.json", "s/SHA256SUMS", "s/mine.txt", "s/press-release.odt",
                                               "s/statement.odt"])
 
     def test_a_release_without_quotes_or_signatories(self):
@@ -70,7 +85,7 @@ class GenerateTest(CommandTest):
         self.assertEqual(result.returncode, 0)
         self.assertIn("info: s.txt: the release has no quotes, so the kit has no quote-sheet\n",
                       result.stderr.decode())
-        self.assertEqual(self.files("kits/s"), ["MANIFEST.json", "press-release.odt",
+        self.assertEqual(self.files("kits/s"), ["MANIFEST.json", "SHA256SUMS", "press-release.odt",
                                                 "statement.odt"])
 
     def test_strict(self):
@@ -111,7 +126,7 @@ class GenerateTest(CommandTest):
         self.generate("s.txt", "--templates", "set", "--formats", "html,eml", "--out", "kits")
         self.assertEqual((self.folder / "kits/s/page.html").read_text(),
                          "<h1>Rivers Are Clean Again</h1>")
-        self.assertEqual(self.files("kits/s"), ["MANIFEST.json", "mail.eml", "page.html"])
+        self.assertEqual(self.files("kits/s"), ["MANIFEST.json", "SHA256SUMS", "mail.eml", "page.html"])
 
     def test_template_trouble(self):
         self.write("s.txt", SHORT)
