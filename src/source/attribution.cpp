@@ -40,7 +40,9 @@ std::optional<Attribution> title_first(std::string const& phrase, KnownNames con
                starts_upper(rest.substr(all[first].begin))) {
             ++first;
         }
-        if (first > 1 && first + 2 < all.size() && is_title(first)) {
+        bool const acronym =
+            first == 1 && all_caps(rest.substr(0, all[0].end)) && all[0].end > 2; // "NNFB CEO Ana"
+        if ((first > 1 || acronym) && first + 2 < all.size() && is_title(first)) {
             by.organization = rest.substr(0, all[first - 1].end);
             rest = rest.substr(all[first].begin);
             all = words(rest, 12);

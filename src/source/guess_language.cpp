@@ -17,16 +17,24 @@ struct SmallWords {
     std::string_view words; ///< between spaces
 };
 
-/// The most frequent words of each language that the others do not share.
+/// The most frequent words of each language, those it shares with others too: "de la" alone says
+/// nothing, "del" and "y" do.
 constexpr std::array<SmallWords, 7> small_words = {{
-    {"en", " the of and to is that for with are this by from which have their on it be as was were "
-           "has but they not at its will "},
-    {"es", " el los las y del por para con una su que es se al como más pero sus este "},
-    {"fr", " le les et des du une est dans pour que qui sur au aux avec par sont nous ce "},
-    {"de", " der die und das den von zu mit für ist auf dem des nicht ein eine im werden auch "},
-    {"pt", " o os e do da dos das um uma para com não em que ao na no pelo são mais "},
-    {"it", " il gli e di del della che per una con sono non nel alla dei delle più un la "},
-    {"nl", " de het een en van voor met dat op zijn aan niet te is door ook naar bij wordt "},
+    {"en", " the of and to in a is that for with are this by from which have their on it be as was "
+           "were has but they not at its will we no "},
+    {"es", " el la los las y de del en a por para con un una que su es se al no como más pero sus "
+           "este esta lo han hoy "},
+    {"fr", " le la les et de des du en un une à est dans pour que qui sur au aux avec par sont "
+           "nous ce cette plus ne pas "},
+    {"de", " der die und das den von zu in mit für ist auf dem des nicht ein eine im am werden "
+           "auch an es sich hat "},
+    {"pt",
+     " o a os as e de do da dos das em um uma para por com não que ao à na no nas nos se pelo "
+     "são mais hoje "},
+    {"it", " il lo la i gli le e di del della dei delle in un una che per con a da al alla non nel "
+           "sono più ha oggi "},
+    {"nl", " de het een en van in voor met dat op zijn aan niet te is door ook naar bij wordt die "
+           "er om vandaag "},
 }};
 
 std::string by_script(std::string_view text) {

@@ -4,6 +4,7 @@
 #include "base/utf8.hpp"
 #include "source/attribution.hpp"
 #include "source/list_marks.hpp"
+#include "source/person_name.hpp"
 #include "source/quote_marks.hpp"
 #include "source/text_shape.hpp"
 #include "source/vocabulary.hpp"
@@ -61,6 +62,35 @@ std::optional<Attribution> speaker_before(std::string const& phrase, Earlier con
     return std::nullopt;
 }
 
+/// "has", "a", "hat": a participle follows.
+bool is_perfect(std::string const& folded) {
+    static constexpr std::array perfect = {"has", "a", "ha", "hat", "heeft", "had", "s'est"};
+    return std::find(perfect.begin(), perfect.end(), folded) != perfect.end();
+}
+
+/// Several words, and a comma or full stop at their end: “quiet hours” are none.
+bool is_speech(std::string const& text, Quoted const& q) {
+    std::string const inner = text.substr(q.begin, q.end - q.begin);
+    bool const comma = q.close < text.size() && text[q.close] == ',';
+    return words(inner, 3).size() > 2 && (comma || inner.back() == ',' || ends_sentence(inner));
+}
+
+/// Dan “Red” Whitcomb, Ana "Nita" Ruiz: a word in quotation marks between names.
+bool is_nickname(std::string const& text, Quoted const& q) {
+    if (q.open < 2 || q.end - q.begin > 24 || q.close + 1 >= text.size() ||
+        text[q.open - 1] != ' ' || text[q.close] != ' ') {
+        return false;
+    }
+    std::size_t const space = text.rfind(' ', q.open - 2);
+    std::string const before =
+        text.substr(space == std::string::npos ? 0 : space + 1,
+                    q.open - 1 - (space == std::string::npos ? 0 : space + 1));
+    std::string const inner = text.substr(q.begin, q.end - q.begin);
+    return words(inner, 3).size() == 1 && !ends_sentence(inner) && inner.back() != ',' &&
+           is_letter(utf8::decode(before, before.size() - 1).code_point) && starts_upper(before) &&
+           starts_upper(inner) && starts_upper(text.substr(q.close + 1, 8));
+}
+
 std::optional<Attribution> who(std::string const& phrase, KnownNames const& known,
                                Earlier const& earlier) {
     if (std::optional<Attribution> by = speaker_before(phrase, earlier)) {
@@ -82,6 +112,28 @@ std::optional<Attribution> who(std::string const& phrase, KnownNames const& know
     return person ? by : std::nullopt;
 }
 
+/// "quipped Ana Ruiz, owner of X", "a déploré Ana Ruiz": behind words of speech that end like
+/// some, a small word and then a whole name are a verb we do not know and who speaks.
+std::size_t unknown_verb(std::string const& sentence) {
+    std::vector<Word> const all = words(sentence, 8);
+    for (std::size_t i = 0; i < 2 && i + 1 < all.size(); ++i) {
+        std::string const word = sentence.substr(all[i].begin, all[i].end - all[i].begin);
+        std::string const folded = fold(word);
+        if (word != folded || !is_letter(utf8::decode(word, 0).code_point) || starts_upper(word) ||
+            is_joint(folded) ||
+            (i == 1 &&
+             !is_perfect(fold(sentence.substr(all[0].begin, all[0].end - all[0].begin))))) {
+            return 0;
+        }
+        std::string const rest = sentence.substr(all[i + 1].begin);
+        std::string const name = trim_marks(rest.substr(0, name_length(rest)), ",;:");
+        if (utf8::length(word) > 3 && looks_like_person(name)) {
+            return i + 1;
+        }
+    }
+    return 0;
+}
+
 /// `tail` begins behind a closing mark: "said Ana Ruiz, director of X.", "Ana Ruiz, director,
 /// said."
 struct After {
@@ -89,7 +141,7 @@ struct After {
     std::size_t length; ///< bytes of tail that belong to the attribution
 };
 std::optional<After> attribution_after(std::string const& tail, KnownNames const& known,
-                                       Earlier const& earlier) {
+                                       Earlier const& earlier, bool speech) {
     std::size_t end = std::min(sentence_end(tail, 0), tail.size());
     end = std::min(end, longest_attribution);
     while (end < tail.size() && end > 0 && (static_cast<unsigned char>(tail[end]) & 0xC0) == 0x80) {
@@ -103,6 +155,11 @@ std::optional<After> attribution_after(std::string const& tail, KnownNames const
     std::optional<Span> verb = find_saying(folded);
     if (std::optional<Span> const source = find_attribution(folded); source && source->begin == 0) {
         verb = source; // “…,” according to Ana Ruiz
+    }
+    std::size_t const unknown = speech && (!verb || verb->begin > 0) ? unknown_verb(sentence) : 0;
+    if (unknown > 0) {
+        std::optional<Attribution> const by = who(words_from(sentence, unknown), known, earlier);
+        return by ? std::optional(After{*by, end}) : std::nullopt;
     }
     if (!verb) {
         return std::nullopt;
@@ -198,7 +255,10 @@ std::vector<model::Quote> quotes_in_sentences(std::string const& text, model::Ru
                                               KnownNames const& known,
                                               std::vector<model::Quote> const& earlier) {
     std::vector<model::Quote> found;
-    std::vector<Quoted> const quoted = find_quoted(text);
+    std::vector<Quoted> quoted = find_quoted(text);
+    quoted.erase(std::remove_if(quoted.begin(), quoted.end(),
+                                [&](Quoted const& q) { return is_nickname(text, q); }),
+                 quoted.end());
     if (quoted.empty()) {
         return found;
     }
@@ -211,7 +271,7 @@ std::vector<model::Quote> quotes_in_sentences(std::string const& text, model::Ru
         std::size_t const head_begin =
             i > 0 ? quoted[i - 1].close : (q.open > 600 ? sentence_begin(text, q.open) : 0);
         std::optional<After> const after =
-            q.closed ? attribution_after(tail, known, speakers) : std::nullopt;
+            q.closed ? attribution_after(tail, known, speakers, is_speech(text, q)) : std::nullopt;
         std::optional<Attribution> const before =
             after
                 ? std::nullopt
@@ -239,7 +299,7 @@ std::vector<model::Quote> quotes_in_sentences(std::string const& text, model::Ru
                 more.closed && after
                     ? attribution_after(text.substr(more.close, std::min(following - more.close,
                                                                          2 * longest_attribution)),
-                                        known, speakers)
+                                        known, speakers, is_speech(text, more))
                     : std::nullopt;
             if (own && own->by.speaker != by.speaker) {
                 break; // “They must act,” added somebody else

@@ -37,7 +37,10 @@ bool prose_follows(Recognition const& r, std::size_t i, bool only_dateline) {
             if (date && only_dateline) {
                 return true;
             }
-            if (!date && !is_label(r.lines[below].folded)) {
+            bool const special = is_label(r.lines[below].folded) ||
+                                 status_prefix(r.lines[below].folded) > 0 ||
+                                 embargo_prefix(r.lines[below].folded) > 0;
+            if (!date && !special) {
                 return !only_dateline && (is_prose(text) || ends_sentence(text));
             }
         }

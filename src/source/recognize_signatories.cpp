@@ -122,7 +122,7 @@ bool take_semicolons(Recognition& r, std::size_t i) {
 
 bool is_list_lead_in(Recognition const& r, std::size_t i) {
     Line const& line = r.lines[i];
-    if (line.text.back() != ':' || !speaks_of_organizations(line.folded)) {
+    if (line.text.back() != ':' || !speaks_of_organizations(line.folded) || demands(line.folded)) {
         return false;
     }
     // A group heading may stand between the sentence and the names.

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <optional>
 
 namespace presskit::source {
 
@@ -148,32 +149,72 @@ bool is_marked_alike(Recognition const& r, std::size_t i, std::size_t taken, boo
            r.lines[i].text.size() <= 260 && !ends_sentence(r.lines[i].text);
 }
 
-/// "Ana Ruiz / director / River Watch" on lines of their own, as below a letter: the line after
-/// them; `i` when there are none.
-std::size_t take_card(Recognition& r, std::size_t i, std::string const& group, Listed listed) {
-    std::string const& name = r.lines[i].text;
+/// "Ana Ruiz / director / River Watch" on lines of their own, as below a letter.
+struct Card {
+    std::string text; ///< in one line, with commas
+    std::size_t last = 0;
+};
+
+std::optional<Card> card_at(Recognition const& r, std::size_t i) {
     std::size_t const second = r.next(i);
-    if (!may_be_entry(r, i, true) || r.draft.paragraphs[i].mark ||
-        !looks_like_person(name.substr(0, name.find(','))) || !may_be_entry(r, second, true) ||
-        r.draft.paragraphs[second].gap_before || !is_title(r.lines[second].text)) {
-        return i;
+    if (!may_be_entry(r, i, true) || r.draft.paragraphs[i].mark || !may_be_entry(r, second, true) ||
+        r.draft.paragraphs[second].gap_before) {
+        return std::nullopt;
     }
-    std::string joined = name + ", " + r.lines[second].text;
-    std::size_t last = second;
+    std::string const& name = r.lines[i].text;
+    if (!looks_like_person(name.substr(0, name.find(','))) || !is_title(r.lines[second].text)) {
+        return std::nullopt;
+    }
+    Card card{name + ", " + r.lines[second].text, second};
     std::size_t const third = r.next(second);
     if (may_be_entry(r, third, true) && !r.draft.paragraphs[third].gap_before &&
         !looks_like_person(r.lines[third].text)) {
-        joined += ", " + r.lines[third].text;
-        last = third;
+        card.text += ", " + r.lines[third].text;
+        card.last = third;
     }
-    model::Signatory entry = read_entry(joined, listed);
+    return card;
+}
+
+/// Where the lines without a blank one between them end that begin with `begin`, and whether
+/// most of them are cards: two organisations of many may look like a person and a title.
+struct Stanza {
+    std::size_t end = 0;
+    bool cards = false;
+};
+
+Stanza stanza_from(Recognition const& r, std::size_t begin) {
+    std::size_t all = 0;
+    std::size_t in_cards = 0;
+    std::size_t i = begin;
+    do {
+        std::optional<Card> const card = card_at(r, i);
+        std::size_t const last = card ? card->last : i;
+        for (;; i = r.next(i)) {
+            ++all;
+            in_cards += card ? 1 : 0;
+            if (i >= last) {
+                break;
+            }
+        }
+        i = r.next(i);
+    } while (i < r.lines.size() && !r.draft.paragraphs[i].gap_before && may_be_entry(r, i, true));
+    return {i, in_cards * 2 > all};
+}
+
+/// The line after the card that begins with `i`; `i` when none does.
+std::size_t take_card(Recognition& r, std::size_t i, std::string const& group, Listed listed) {
+    std::optional<Card> const card = card_at(r, i);
+    if (!card) {
+        return i;
+    }
+    model::Signatory entry = read_entry(card->text, listed);
     entry.group = group;
     entry.at = r.draft.paragraphs[i].place;
     r.kit.signatories.push_back(std::move(entry));
-    for (std::size_t line = i; line <= last; line = r.next(line)) {
+    for (std::size_t line = i; line <= card->last; line = r.next(line)) {
         r.decide(line, Role::signatory);
     }
-    return r.next(last);
+    return r.next(card->last);
 }
 
 /// "Holanda" and "Corea" are countries where most of the second column are.
@@ -206,9 +247,12 @@ std::size_t take_list(Recognition& r, std::size_t i, std::string group, Listed l
     std::size_t taken = 0;
     bool marked = false; ///< the entries have bullets or numbers
     bool below_group = true;
+    Stanza stanza;
     while (i < r.lines.size()) {
         marked = marked || (below_group && r.draft.paragraphs[i].mark);
-        if (std::size_t const after = take_card(r, i, group, listed); after != i) {
+        stanza = i < stanza.end ? stanza : stanza_from(r, i);
+        if (std::size_t const after = stanza.cards ? take_card(r, i, group, listed) : i;
+            after != i) {
             below_group = false;
             ++taken;
             i = after;
@@ -227,6 +271,10 @@ std::size_t take_list(Recognition& r, std::size_t i, std::string group, Listed l
             add_table(r, i, group, listed);
         } else if (is_group(r, i) || names_a_table(r, i)) {
             group = trim_marks(r.lines[i].text, ":");
+            if (taken == 0 && is_signatory_heading(r.lines[i].folded) &&
+                !is_group_heading(r.lines[i].folded)) {
+                group.clear(); // "Sincerely," and below it "Signatories"
+            }
             listed = who_stands_under(group);
             marked = false; // the next group may be set otherwise
             below_group = true;

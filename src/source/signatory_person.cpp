@@ -108,7 +108,10 @@ void take_person_apart(model::Signatory& entry, Listed listed) {
     while (next < parts.size() && is_name_suffix(parts[next])) {
         person += ", " + parts[next++];
     }
-    if (people) {
+    // "Prof. Dr. Ulrike Stein, Universität Hafenstadt" is nobody but a person
+    bool const honoured =
+        next < parts.size() && !is_title(parts[next]) && !honorific_of(parts[0]).empty();
+    if (people || honoured) {
         Strings rest(parts.begin() + static_cast<std::ptrdiff_t>(next), parts.end());
         if (!rest.empty() && rest.back() == entry.country) {
             rest.pop_back();

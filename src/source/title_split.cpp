@@ -167,6 +167,11 @@ std::string organization_in(std::string text, KnownNames const& known) {
         std::string const name = text.substr(0, length);
         return starts_upper(name) ? name : without_article(name);
     }
+    if (std::string const bare = without_article(text); !starts_upper(text)) {
+        if (std::size_t const length = known.match(bare); length > 0) {
+            return bare.substr(0, length);
+        }
+    }
     std::size_t comma = text.find(", ");
     while (comma != std::string::npos) {
         std::string const tail = text.substr(comma + 2);
@@ -199,7 +204,8 @@ void split_title(std::string rest, KnownNames const& known, Attribution& by) {
         return;
     }
     for (Cut const& cut : cuts) { // the leftmost known one is the longest name
-        if (known.match(rest.substr(cut.end)) > 0) {
+        std::string const tail = rest.substr(cut.end);
+        if (known.match(tail) > 0 || known.match(without_article(tail)) > 0) {
             take(cut);
             return;
         }

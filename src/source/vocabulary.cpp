@@ -140,7 +140,27 @@ bool is_signatory_heading(std::string_view folded) {
     if (verbs.prefix(bare) > 0 && words(bare, 9).size() <= 8) {
         return true; // "assinam esta carta"
     }
-    return words(bare, 13).size() <= 12 && bare.size() <= 120 && stems.begins_a_word(bare);
+    return words(bare, 13).size() <= 12 && bare.size() <= 120 && stems.begins_a_word(bare) &&
+           !demands(folded);
+}
+
+bool demands(std::string_view folded) {
+    static WordList const& verbs = word_list("demanding verb");
+    if (folded.empty() || folded.back() != ':') {
+        return false;
+    }
+    std::string const bare = trim_marks(folded, ":");
+    std::vector<Word> const all = words(bare, 40);
+    std::string const last = all.empty() ? "" : bare.substr(all.back().begin);
+    bool const goes_on = last == "to" || last == "that" || last == "que" || last == "che" ||
+                         last == "dat" || last == "dass";
+    for (std::size_t i = 1; i < all.size(); ++i) {
+        std::size_t const verb = verbs.prefix(std::string_view(bare).substr(all[i].begin));
+        if (verb > 0 && (goes_on || words(bare.substr(all[i].begin + verb), 3).size() <= 2)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 bool speaks_of_organizations(std::string_view folded) {

@@ -39,6 +39,8 @@ is_site_name(std::string_view folded); ///< of those, the ones that are companie
 
 /// "Signatories", "Signed by:", "Organizaciones firmantes", "Sincerely,"
 [[nodiscard]] bool is_signatory_heading(std::string_view folded);
+/// "The signatories call for:": what they want follows, not who they are.
+[[nodiscard]] bool demands(std::string_view folded);
 /// A sentence that may lead in a list of organisations: "The groups joining the call are:"
 [[nodiscard]] bool speaks_of_organizations(std::string_view folded);
 /// "International organizations", "Individuals", "Organisations nationales"
