@@ -6,6 +6,9 @@ namespace presskit::utf8 {
 Decoded decode(std::string_view text, std::size_t at) {
     constexpr char32_t replacement = 0xFFFD;
     auto const byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+    if (at >= text.size()) {
+        return {};
+    }
     unsigned char const lead = byte(at);
     if (lead < 0x80) {
         return {lead, 1};

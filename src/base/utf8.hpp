@@ -8,7 +8,7 @@
 
 namespace presskit::utf8 {
 
-/// One code point and how many bytes it took; malformed input gives U+FFFD and one byte.
+/// One code point and its length in bytes; malformed: U+FFFD and one byte, the end: U+0000 and 0.
 struct Decoded {
     char32_t code_point = 0;
     std::size_t length = 0;

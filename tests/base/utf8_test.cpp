@@ -23,6 +23,8 @@ class Utf8Test final : public CppUnit::TestFixture {
         }
         CPPUNIT_ASSERT_EQUAL(text, back);
         CPPUNIT_ASSERT_EQUAL(std::size_t{4}, utf8::length(text));
+        CPPUNIT_ASSERT_EQUAL(std::size_t{0}, utf8::decode(text, text.size()).length);
+        CPPUNIT_ASSERT_EQUAL(std::size_t{0}, utf8::decode(std::string_view(), 0).length);
     }
 
     void rejects_malformed() {
