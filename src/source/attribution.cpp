@@ -85,9 +85,63 @@ std::optional<std::string> organization_led(std::string const& rest) {
 
 } // namespace
 
+namespace {
+
+bool ends_with_title(std::string const& text) {
+    std::vector<Word> const all = words(text, 12);
+    return !all.empty() && is_title_word(trim_marks(fold(text.substr(all.back().begin))));
+}
+
+/// "transport economist Ana Ruiz of X": small words that end with a job's, then the name.
+/// "the chair of River Watch, Ana Ruiz": whose job it is first, the name last.
+std::optional<Attribution> small_title_first(std::string const& text, KnownNames const& known) {
+    std::string const phrase = without_article(text);
+    if (phrase.empty() || starts_upper(phrase)) {
+        return std::nullopt;
+    }
+    std::vector<Word> const all = words(phrase, 9);
+    std::size_t name = 0;
+    while (name < all.size() && !starts_upper(phrase.substr(all[name].begin))) {
+        ++name;
+    }
+    if (name < all.size() && name < 6 && ends_with_title(phrase.substr(0, all[name].begin))) {
+        std::string const rest = phrase.substr(all[name].begin);
+        std::optional<Attribution> by = read_attribution(rest, known);
+        if (by && by->title.empty() && words(by->speaker, 2).size() > 1) {
+            by->title = trim_marks(phrase.substr(0, all[name].begin), ",;:");
+            return by;
+        }
+        return std::nullopt;
+    }
+    std::size_t const comma = phrase.rfind(", ");
+    if (comma == std::string::npos) {
+        return std::nullopt;
+    }
+    Attribution by;
+    by.speaker = trim_marks(phrase.substr(comma + 2), ",;:");
+    std::string const job = phrase.substr(0, comma);
+    if (!looks_like_person(by.speaker) || known.has(by.speaker) || !is_title(job)) {
+        return std::nullopt;
+    }
+    split_title(job, known, by);
+    return by;
+}
+
+/// "Per Ana Ruiz, …: «…»": as she sees it.
+std::string without_opinion(std::string const& phrase) {
+    for (std::string_view const word : {"Per ", "Para ", "Pour ", "As "}) {
+        if (has_prefix(phrase, word)) {
+            return phrase.substr(word.size());
+        }
+    }
+    return phrase;
+}
+
+} // namespace
+
 std::optional<Attribution> read_attribution(std::string_view text, KnownNames const& known) {
-    std::string phrase =
-        without_pronouns(trim_marks(utf8::collapse_spaces(text.substr(0, 600)), ",;:_*"));
+    std::string phrase = without_opinion(
+        without_pronouns(trim_marks(utf8::collapse_spaces(text.substr(0, 600)), ",;:_*")));
     if (!phrase.empty() && phrase.back() == '.' && ends_sentence(phrase)) {
         phrase.pop_back();
     }
@@ -96,6 +150,9 @@ std::optional<Attribution> read_attribution(std::string_view text, KnownNames co
     }
     if (std::optional<Attribution> by = title_first(phrase, known);
         by && phrase.find(',') == std::string::npos) {
+        return by;
+    }
+    if (std::optional<Attribution> by = small_title_first(phrase, known)) {
         return by;
     }
     Attribution by;

@@ -106,6 +106,10 @@ std::optional<Attribution> who(std::string const& phrase, KnownNames const& know
     if (comma == std::string::npos || words(phrase.substr(0, comma), 2).size() < 2) {
         return std::nullopt;
     }
+    std::size_t const last = phrase.rfind(", ");
+    if (std::optional<Attribution> before = speaker_before(phrase.substr(last + 2), earlier)) {
+        return before; // "Asked about the bridge, Ruiz said"
+    }
     by = read_attribution(phrase.substr(comma + 2), known);
     bool const person = by && words(by->speaker, 2).size() > 1 && !known.has(by->speaker) &&
                         starts_upper(phrase.substr(comma + 2));
@@ -217,6 +221,13 @@ std::optional<Attribution> attribution_before(std::string const& head, KnownName
     return std::nullopt;
 }
 
+/// "dass …": in German a comma stands before it, though not within the quotation marks.
+bool begins_german_clause(std::string const& text) {
+    static constexpr std::array clauses = {"dass", "weil", "wenn", "aber", "sondern", "damit"};
+    std::string const first = fold(text.substr(0, text.find(' ')));
+    return std::find(clauses.begin(), clauses.end(), first) != clauses.end();
+}
+
 void append_text(model::Runs& runs, model::Runs more) {
     if (!runs.empty()) {
         std::string& text = runs.back().text;
@@ -226,6 +237,8 @@ void append_text(model::Runs& runs, model::Runs more) {
             text.back() = '.';
         } else if (fresh && !text.empty() && !ends_sentence(text) && text.back() != ':') {
             text += '.'; // „Das Geld ist da“, sagte sie. „Es muss …“
+        } else if (!more.empty() && begins_german_clause(more.front().text) && text.back() != ',') {
+            text += ','; // „Wir erwarten“, sagte sie, „dass …“
         }
         runs.push_back({" ", false, false, false, {}, {}});
     }

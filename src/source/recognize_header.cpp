@@ -184,6 +184,27 @@ void take_dateline(Recognition& r, std::size_t i) {
     r.lines[i].folded = fold(std::string_view(r.lines[i].text).substr(0, 400));
 }
 
+/// "Pine Hollow, Vermont" on a line of its own, the date on the next.
+bool take_place_above_date(Recognition& r, std::size_t i) {
+    std::string const& text = r.lines[i].text;
+    std::size_t const below = r.next(i);
+    model::Dateline& dateline = r.kit.release.dateline;
+    if (r.kit.release.headline.empty() || !dateline.place.empty() || dateline.date ||
+        text.size() > 40 || words(text, 6).size() > 5 || title_case_share(text) < 0.99 ||
+        text.find_first_of("0123456789:@") != std::string::npos || below >= r.lines.size() ||
+        r.draft.paragraphs[i].style != Style::none || r.draft.paragraphs[i].mark ||
+        r.draft.paragraphs[below].gap_before) {
+        return false;
+    }
+    std::optional<DateLine> const date = read_date_line(r.lines[below].text, r.kit.language);
+    if (!date || !date->place.empty() || !r.draft.paragraphs[i].gap_before) {
+        return false;
+    }
+    dateline.place = text;
+    r.decide(i, Role::date);
+    return true;
+}
+
 /// "Dear Mr. Roe," and only then the title: "OPEN LETTER: CLEAN RIVERS NOW".
 void title_below_salutation(Recognition& r) {
     std::size_t const below = r.lede < r.lines.size() ? r.next(r.lede) : r.lines.size();
@@ -222,7 +243,7 @@ void find_header(Recognition& r) {
         bool const plain = r.draft.paragraphs[i].section == Paragraph::Section::none &&
                            !r.draft.paragraphs[i].block;
         if (plain && (take_header_parts(r, i) || take_label(r, i) || take_status(r, i) ||
-                      take_embargo(r, i) || take_date_line(r, i))) {
+                      take_embargo(r, i) || take_date_line(r, i) || take_place_above_date(r, i))) {
             continue;
         }
         bool const have = !release.headline.empty();

@@ -82,6 +82,27 @@ void take_names(Recognition& r, std::size_t i, std::vector<std::string> const& n
     r.decide(i, Role::signatory);
 }
 
+/// "River Watch · Hill Trust · Lake Union", also with bullets and bars: as if with semicolons.
+std::string with_semicolons(std::string text) {
+    if (text.find(';') != std::string::npos) {
+        return text;
+    }
+    for (std::string_view const mark : {" \u00B7 ", " \u2022 ", " | ", " \u25CF ", " * "}) {
+        std::size_t const first = text.find(mark);
+        if (first == std::string::npos || text.find(mark, first + 1) == std::string::npos) {
+            continue;
+        }
+        std::string out;
+        for (std::size_t begin = 0; begin <= text.size();) {
+            std::size_t const end = std::min(text.find(mark, begin), text.size());
+            out += (out.empty() ? "" : "; ") + text.substr(begin, end - begin);
+            begin = end == text.size() ? end + 1 : end + mark.size();
+        }
+        return out;
+    }
+    return text;
+}
+
 /// "Signed: Access Now; Free Press; Upturn" on one line.
 bool take_inline(Recognition& r, std::size_t i) {
     std::string const& text = r.lines[i].text;
@@ -90,7 +111,7 @@ bool take_inline(Recognition& r, std::size_t i) {
         !is_signatory_heading(fold(text.substr(0, colon)))) {
         return false;
     }
-    std::vector<std::string> const names = split_series(text.substr(colon + 1));
+    std::vector<std::string> const names = split_series(with_semicolons(text.substr(colon + 1)));
     bool const all_names = std::all_of(names.begin(), names.end(), [](std::string const& name) {
         return starts_upper(without_the(name)) && name.size() < 160;
     });
@@ -106,7 +127,7 @@ bool take_semicolons(Recognition& r, std::size_t i) {
     if (i >= r.lines.size() || !r.is_open(i) || r.draft.paragraphs[i].block) {
         return false;
     }
-    std::string const& text = r.lines[i].text;
+    std::string const text = with_semicolons(r.lines[i].text);
     std::vector<std::string> const names = split_series(text);
     bool const all_names = std::all_of(names.begin(), names.end(), [](std::string const& name) {
         return starts_upper(without_the(name)) && name.size() < 120 && words(name, 13).size() <= 12;

@@ -217,6 +217,20 @@ std::size_t take_card(Recognition& r, std::size_t i, std::string const& group, L
     return r.next(card->last);
 }
 
+/// "Hill Trust;" and then "River Watch.": the last one of a series ends with a full stop.
+bool closes_series(Recognition const& r, std::size_t i) {
+    std::size_t const above = r.previous(i);
+    if (!r.is_open(i) || r.draft.paragraphs[i].block || above >= r.lines.size() ||
+        r.lines[above].role != Role::signatory || r.draft.paragraphs[above].block) {
+        return false;
+    }
+    std::string const& before = r.lines[above].text;
+    std::string const& text = r.lines[i].text;
+    bool const series = before.back() == ';' || before.back() == ',' || has_suffix(before, "; and");
+    return series && text.back() == '.' && text.size() <= 160 && starts_upper(text) &&
+           sentence_end(text, 0) == text.size() && words(text, 18).size() <= 17;
+}
+
 /// "Holanda" and "Corea" are countries where most of the second column are.
 void second_column_holds_countries(std::vector<model::Signatory>& entries, std::size_t first) {
     auto const begin = entries.begin() + static_cast<std::ptrdiff_t>(first);
@@ -286,6 +300,9 @@ std::size_t take_list(Recognition& r, std::size_t i, std::string group, Listed l
                    (may_be_entry(r, i, true) &&
                     (!marked || r.draft.paragraphs[i].mark || below_group ||
                      !r.draft.paragraphs[i].gap_before))) {
+            add_entry(r, i, group, listed);
+        } else if (closes_series(r, i)) {
+            r.lines[i].text.pop_back();
             add_entry(r, i, group, listed);
         } else {
             break;
