@@ -172,6 +172,32 @@ std::size_t city_alone(std::string_view head) {
     return stop + 1;
 }
 
+/// "BALTIMORE, June 17 — text", the dash at `dash`: read as if it said a (leap) year.
+std::optional<DatelinePrefix> yearless_dateline(std::string const& text, std::size_t dash,
+                                                std::string const& language) {
+    std::size_t end = dash;
+    while (end > 0 && (text[end - 1] == ' ' || text[end - 1] == ')' || text[end - 1] == '.')) {
+        --end;
+    }
+    constexpr std::string_view year = " 2000";
+    std::string dated = text.substr(0, std::min<std::size_t>(text.size(), 400));
+    if (has_year(std::string_view(dated).substr(0, end))) {
+        return std::nullopt;
+    }
+    dated.insert(end, year);
+    if (!find_date(dated, language)) {
+        return std::nullopt;
+    }
+    std::optional<DatelinePrefix> prefix = read_dateline(dated, language);
+    if (!prefix || !prefix->line.date || prefix->line.place.empty() ||
+        prefix->length < end + year.size()) {
+        return std::nullopt;
+    }
+    prefix->length -= year.size();
+    prefix->without_year = true;
+    return prefix;
+}
+
 } // namespace
 
 std::optional<FoundDate> find_date(std::string const& text, std::string const& language) {
@@ -292,7 +318,10 @@ std::optional<DatelinePrefix> read_dateline(std::string const& text, std::string
         std::string_view const before = head.substr(0, at);
         std::optional<std::string> const place = place_in(before);
         std::size_t const letters = place ? utf8::length(*place) : 0;
-        if (letters < 3 || has_digit(before)) {
+        if (has_digit(before)) {
+            return yearless_dateline(text, at, language);
+        }
+        if (letters < 3) {
             return std::nullopt;
         }
         std::size_t const comma = place->find(',');

@@ -28,7 +28,8 @@ struct DateLine {
 
 struct DatelinePrefix {
     DateLine line;
-    std::size_t length = 0; ///< bytes up to the text itself
+    std::size_t length = 0;    ///< bytes up to the text itself
+    bool without_year = false; ///< "BALTIMORE, June 17 —": the year of the date is none
 };
 /// "BALTIMORE, Maryland — March 5, 2026 — ", "Paris, le 3 juin 2021 – ", "LONDON (3 June 2021) – ".
 [[nodiscard]] std::optional<DatelinePrefix> read_dateline(std::string const& text,

@@ -4,6 +4,7 @@
 
 #include "base/utf8.hpp"
 #include "source/text_shape.hpp"
+#include "source/title_split.hpp"
 #include "source/vocabulary.hpp"
 
 namespace presskit::source {
@@ -41,6 +42,11 @@ std::optional<LeadIn> read_lead_in(std::string_view text, KnownNames const& know
         }
         if (std::optional<Attribution> by = read_attribution(phrase, known)) {
             return LeadIn{*by, true};
+        }
+        // "The following statement can be attributed to the Night Bus Coalition:"
+        std::string const name = organization_in(phrase, known);
+        if (colon && !name.empty() && may_be_organization(name) && words(name, 10).size() <= 9) {
+            return LeadIn{Attribution{name, {}, {}}, true};
         }
     }
     if (std::optional<Span> const verb = find_last_saying(folded)) {

@@ -171,8 +171,19 @@ void take_dateline(Recognition& r, std::size_t i) {
         return;
     }
     model::Dateline& dateline = r.kit.release.dateline;
-    if (prefix->line.date) {
-        dateline.date = prefix->line.date;
+    std::optional<model::Date> date = prefix->line.date;
+    if (prefix->without_year) { // that of the date above, or of the embargo
+        int const year = dateline.date ? dateline.date->year
+                         : r.kit.release.embargo
+                             ? leading_number(r.kit.release.embargo->until.substr(0, 4))
+                             : 0;
+        if (year == 0) {
+            return;
+        }
+        date->year = year;
+    }
+    if (date) {
+        dateline.date = date;
     }
     if (!prefix->line.place.empty()) {
         dateline.place = prefix->line.place;
