@@ -4,8 +4,11 @@
 #include "base/error.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <limits>
 #include <nlohmann/json.hpp>
+#include <string_view>
+#include <system_error>
 #include <unordered_map>
 
 namespace presskit::app {
@@ -119,12 +122,77 @@ private:
     Value m_root;
 };
 
+/// 0xD800…0xDFFF for `\ud800` at `at`, else 0.
+unsigned escaped_surrogate(std::string_view text, std::size_t at) {
+    if (at + 6 > text.size() || text[at] != '\\' || text[at + 1] != 'u') {
+        return 0;
+    }
+    unsigned unit = 0;
+    char const* const digits = text.data() + at + 2;
+    auto const [end, error] = std::from_chars(digits, digits + 4, unit, 16);
+    bool const whole = error == std::errc() && end == digits + 4;
+    return whole && unit >= 0xD800 && unit <= 0xDFFF ? unit : 0;
+}
+
+/// The same as bytes, which is not UTF-8 (RFC 3629, 3) but what careless programs write.
+bool is_raw_surrogate(std::string_view text, std::size_t at) {
+    auto const byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
+    return at + 3 <= text.size() && byte(0) == 0xED && byte(1) >= 0xA0 && byte(1) <= 0xBF &&
+           byte(2) >= 0x80 && byte(2) <= 0xBF;
+}
+
+/// Replaces halves of surrogate pairs by U+FFFD in the same number of bytes, so that what comes
+/// behind keeps its place; returns where the first stood, and how many there were.
+std::pair<std::size_t, std::size_t> replace_lone_surrogates(std::string& text) {
+    std::size_t first = std::string::npos;
+    std::size_t count = 0;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        std::string_view with;
+        if (text[at] == '\\') {
+            unsigned const unit = escaped_surrogate(text, at);
+            if (unit == 0) {
+                ++at; // what is escaped starts no other escape
+                continue;
+            }
+            if (unit < 0xDC00 && escaped_surrogate(text, at + 6) >= 0xDC00) {
+                at += 11;
+                continue;
+            }
+            with = "\\uFFFD";
+        } else if (is_raw_surrogate(text, at)) {
+            with = "\xEF\xBF\xBD";
+        } else {
+            continue;
+        }
+        text.replace(at, with.size(), with);
+        first = count++ == 0 ? at : first;
+        at += with.size() - 1;
+    }
+    return {first, count};
+}
+
 } // namespace
 
-model::FieldTree fields_from_json(std::string const& text, std::string const& name) {
-    Builder builder(text, name);
-    Json::sax_parse(text, &builder);
-    return builder.take();
+JsonFields fields_from_json(std::string const& text, std::string const& name) {
+    std::string whole = text;
+    JsonFields made;
+    if (auto const [first, count] = replace_lone_surrogates(whole); count > 0) {
+        Finding finding;
+        finding.id = "data.surrogate";
+        finding.location.file = name;
+        finding.location.line = static_cast<int>(
+            1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(first), '\n'));
+        finding.message =
+            "the data holds half a character (a lone surrogate)" +
+            (count == 1 ? std::string("; it is replaced by \uFFFD")
+                        : ", " + std::to_string(count) + " times; each is replaced by \uFFFD");
+        finding.hint = "correct it in the data";
+        made.findings.push_back(std::move(finding));
+    }
+    Builder builder(whole, name);
+    Json::sax_parse(whole, &builder);
+    made.fields = builder.take();
+    return made;
 }
 
 } // namespace presskit::app

@@ -63,12 +63,14 @@ Findings fill(fs::path const& template_path, FillOptions const& options) {
     refuse_overwriting(options.out, {template_path, options.data});
     templating::Template const compiled = compile_file(file);
     throw_errors(compiled.problems);
-    model::FieldTree const data = fields_from_json(read_file(options.data), options.data.string());
+    auto const [data, data_findings] =
+        fields_from_json(read_file(options.data), options.data.string());
     templating::RenderOptions render;
     render.language = language_of(data, options);
     render.undefined = options.undefined;
     render.picture = pictures_in({options.data.parent_path(), template_path.parent_path()});
-    Findings findings = compiled.problems;
+    Findings findings = data_findings;
+    findings.insert(findings.end(), compiled.problems.begin(), compiled.problems.end());
     std::string bytes;
     if (to_odf) {
         auto rendered = templating::render(compiled, data, render);

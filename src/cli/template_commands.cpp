@@ -47,8 +47,9 @@ int fields(TemplateChoices const& choices) {
     auto const usage = templating::usage(compiled);
     Findings problems = compiled.problems;
     if (!choices.data.empty()) {
-        Findings const found = templating::check_data(
-            compiled, app::fields_from_json(read_file(choices.data), choices.data), choices.data);
+        auto const data = app::fields_from_json(read_file(choices.data), choices.data);
+        problems.insert(problems.end(), data.findings.begin(), data.findings.end());
+        Findings const found = templating::check_data(compiled, data.fields, choices.data);
         problems.insert(problems.end(), found.begin(), found.end());
     }
     print(choices.json ? app::usage_json(usage, problems) : app::usage_text(usage));

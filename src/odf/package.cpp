@@ -57,6 +57,7 @@ bool is_signature(std::string const& entry) {
 struct Package::Parts {
     std::string name;
     std::string mimetype;
+    bool was_signed = false;
     std::map<std::string, Part> entries;
     std::map<std::string, std::string> folders; ///< media types of sub-documents: "Object 1/"
 
@@ -83,7 +84,9 @@ struct Package::Parts {
                 mimetype = utf8::trim(unpack(entry, name));
             } else if (entry.name == manifest_entry) {
                 manifest = read_manifest(unpack(entry, name), name);
-            } else if (!is_signature(entry.name)) {
+            } else if (is_signature(entry.name)) {
+                was_signed = true;
+            } else {
                 std::string const path = entry.name;
                 entries[path].packed = std::make_shared<ZipEntry const>(std::move(entry));
             }
@@ -161,6 +164,10 @@ std::string const& Package::mimetype() const {
 
 void Package::set_mimetype(std::string mimetype) {
     m_parts->mimetype = std::move(mimetype);
+}
+
+bool Package::was_signed() const {
+    return m_parts->was_signed;
 }
 
 std::vector<std::string> Package::entries() const {

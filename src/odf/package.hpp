@@ -32,6 +32,9 @@ public:
     [[nodiscard]] std::string const& mimetype() const; ///< application/vnd.oasis.opendocument.text…
     void set_mimetype(std::string mimetype);
 
+    /// Whether the file bore a digital signature; it is not among the entries: what we write is a
+    /// changed document.
+    [[nodiscard]] bool was_signed() const;
     [[nodiscard]] std::vector<std::string> entries() const; ///< sorted; without mimetype, manifest
     [[nodiscard]] bool has(std::string const& entry) const;
     [[nodiscard]] std::string read(std::string const& entry) const; ///< throws if it is not there

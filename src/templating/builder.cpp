@@ -299,6 +299,23 @@ void Builder::end_picture() {
     patch(m_picture);
 }
 
+void Builder::begin_cell(std::size_t tag, CellPlan plan) {
+    for (ExprId const expr : {plan.color, plan.columns}) {
+        if (expr != no_expr) {
+            resolve(expr);
+            m_usage.field(m_program.exprs, expr);
+        }
+    }
+    m_program.cells.push_back(std::move(plan));
+    m_cells.push_back(emit(Op::cell, m_program.cells.size() - 1, 0, tag));
+}
+
+void Builder::end_cell() {
+    emit(Op::cell_end, 0, 0, 0);
+    patch(m_cells.back());
+    m_cells.pop_back();
+}
+
 void Builder::columns(TableStep step, std::string_view column, std::size_t declared) {
     std::uint32_t const offset = statics(column);
     emit(Op::columns, static_cast<std::size_t>(step), step == TableStep::done ? offset : declared,

@@ -58,6 +58,8 @@ public:
     void end_picture();
     /// Whether what is written now may be left out of a document.
     [[nodiscard]] bool is_conditional() const { return !m_frames.empty(); }
+    void begin_cell(std::size_t tag, CellPlan plan);
+    void end_cell();
     void columns(TableStep step, std::string_view column = {}, std::size_t declared = 0);
 
 private:
@@ -89,6 +91,7 @@ private:
     std::vector<Frame> m_frames;
     std::size_t m_picture = 0; ///< instructions to patch; frames of pictures do not nest
     std::size_t m_own_alt = 0;
+    std::vector<std::size_t> m_cells;     ///< instructions to patch
     std::vector<std::uint32_t> m_running; ///< loops around the current position
     std::vector<IncludedFile> m_files{1};
     std::size_t m_file = 0;

@@ -60,6 +60,10 @@ void prepare_for_rich(XMLElement& root, std::string const& entry) {
     }
 }
 
+bool starts_with(std::string_view text, std::string_view with) {
+    return text.substr(0, with.size()) == with;
+}
+
 std::string user_property(XMLNode const& meta_root, char const* name) {
     XMLElement const* const meta = meta_root.FirstChildElement("office:meta");
     for (XMLElement const* each = meta == nullptr ? nullptr
@@ -118,6 +122,10 @@ public:
         compile_part("content.xml", content);
         compile_part("styles.xml", had_styles || m_includer->changed_styles() ? styles : nullptr);
         compile_part("meta.xml", meta);
+        if (m_macros) {
+            note("template.macros", "the template's macros are left out of the filled document",
+                 "nothing is to be done unless the document needs them");
+        }
         find_unused();
         m_program.usage = m_usage.take();
     }
@@ -141,25 +149,19 @@ private:
     /// What belongs to the template and not to what is made from it.
     void drop_entries() {
         odf::Package& package = *m_program.package;
-        bool macros = false;
-        bool signatures = false;
         for (std::string const& entry : package.entries()) {
-            bool const macro = entry.compare(0, 6, "Basic/") == 0 ||
-                               entry.compare(0, 8, "Scripts/") == 0 ||
-                               entry.compare(0, 8, "Dialogs/") == 0;
-            bool const signature =
-                entry.compare(0, 9, "META-INF/") == 0 && entry.find("signatures") != entry.npos;
-            if (macro || signature || entry.compare(0, 11, "Thumbnails/") == 0) {
+            bool const macro = starts_with(entry, "Basic/") || starts_with(entry, "Scripts/") ||
+                               starts_with(entry, "Dialogs/");
+            // Older versions of the text, and pictures of it, would show what conditions remove.
+            bool const trace = starts_with(entry, "Thumbnails/") ||
+                               starts_with(entry, "Versions/") || entry == "VersionList.xml" ||
+                               entry == "layout-cache";
+            if (macro || trace) {
                 package.remove(entry);
             }
-            macros = macros || macro;
-            signatures = signatures || signature;
+            m_macros = m_macros || macro;
         }
-        if (macros) {
-            note("template.macros", "the template's macros are left out of the filled document",
-                 "nothing is to be done unless the document needs them");
-        }
-        if (signatures) {
+        if (package.was_signed()) {
             note("template.signatures",
                  "the template's digital signature is left out: it does not cover the filled text",
                  "sign the filled document");
@@ -180,6 +182,7 @@ private:
         XMLElement& root = *document->RootElement();
         std::set<std::string> linked;
         collect_entries(root, linked); // also what only comments and deletions refer to
+        m_macros = m_macros || holds_macros(root);
         bool cleaned = clean_tree(root);
         cleaned = join_paragraphs(root) || cleaned;
         cleaned =
@@ -266,6 +269,7 @@ private:
     std::set<std::string> m_used;   ///< those every filled document refers to
     OdfStyles m_styles;
     UsageCollector m_usage;
+    bool m_macros = false; ///< there were some
 };
 
 } // namespace

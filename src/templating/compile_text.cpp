@@ -93,6 +93,11 @@ private:
                 throw Trouble("template.unclosed", "there is no raw that it closes",
                               "take it away, or write {% raw %} before it");
             }
+            if (statement.kind == Kind::cell) {
+                throw Trouble("template.statement",
+                              "it changes a table cell of a Writer document, and this is a text",
+                              "take it away");
+            }
         } catch (Trouble const& trouble) {
             m_problems.push_back(to_finding(m_program.tags[index].location, trouble));
             m_bad = true;

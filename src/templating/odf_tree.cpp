@@ -15,8 +15,11 @@ namespace {
 constexpr char const* marker_name = "pk:tag";
 
 constexpr std::string_view dropped[] = {
-    "office:annotation", "office:annotation-end", "text:soft-page-break", "text:tracked-changes",
-    "text:change",       "text:change-start",     "text:change-end",      "office:scripts"};
+    "office:annotation",    "office:annotation-end", "text:soft-page-break",
+    "text:tracked-changes", "text:change",           "text:change-start",
+    "text:change-end",      "office:scripts",        "office:event-listeners",
+    "text:script"};
+constexpr std::string_view calls[] = {"office:event-listeners", "text:script"};
 constexpr std::string_view wrappers[] = {"text:span", "text:a", "text:meta", "text:meta-field",
                                          "text:text-input"};
 
@@ -162,6 +165,16 @@ XMLElement* clone_start(XMLElement const& element) {
     copy->DeleteAttribute("xml:id");
     copy->DeleteAttribute("text:id");
     return copy;
+}
+
+bool holds_macros(XMLNode const& root) {
+    for (XMLNode const* child = root.FirstChild(); child != nullptr; child = child->NextSibling()) {
+        bool const library = is_named(child, "office:scripts") && !child->NoChildren();
+        if (library || among(calls, name_of(child)) || holds_macros(*child)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 bool clean_tree(XMLNode& root) {

@@ -49,6 +49,8 @@ void remove_node(XMLNode& node);
 /// A copy of the element's start tag, without the identity a second element may not share.
 [[nodiscard]] XMLElement* clone_start(XMLElement const& element);
 
+/// Macros in the text itself, or elements that call one.
+[[nodiscard]] bool holds_macros(XMLNode const& root);
 /// Takes out what a filled document must not have: comments, soft page breaks, the record of
 /// tracked changes (deletions go, insertions stay), scripts. True when something was there.
 [[nodiscard]] bool clean_tree(XMLNode& root);

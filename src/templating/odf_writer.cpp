@@ -116,6 +116,9 @@ void OdfWriter::element(XMLElement& element, Context const& context) {
             m_builder.columns(TableStep::cell);
         }
     }
+    if (name == "table:table-cell" && changed_cell(element, inner)) {
+        return;
+    }
     if (is_paragraph(&element)) {
         paragraph(element, context);
     } else if (XMLNode* const value = name == "draw:frame"
@@ -258,6 +261,9 @@ void OdfWriter::marker(XMLNode& node, Context const& context) {
     case Kind::for_:
     case Kind::endfor:
         block_marker(node, tag);
+        return;
+    case Kind::cell:
+        report_no_cell(tag);
         return;
     default:
         return;

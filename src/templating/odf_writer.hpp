@@ -44,6 +44,9 @@ private:
     void native_table(XMLElement& element, Context const& context);
     [[nodiscard]] bool number_range(XMLElement& element);
     void elidable(XMLElement& element, Context const& context);
+    [[nodiscard]] bool changed_cell(XMLElement& cell, Context const& context);
+    void check_merging(XMLElement& cell, std::size_t tag, CellChange change);
+    void report_no_cell(std::size_t tag);
     XMLNode* start_table(XMLElement& element, Context const& context);
     void finish_table(XMLElement const& element);
     void picture_frame(XMLElement& frame, XMLNode const& value, Context const& context);
@@ -61,6 +64,7 @@ private:
     [[nodiscard]] bool holds_only_pictures(XMLElement const& link) const;
     [[nodiscard]] bool may_be_empty(XMLNode const& container) const;
     [[nodiscard]] bool is_conditional(XMLNode const& node) const;
+    [[nodiscard]] bool changes_width(XMLNode const& node) const;
     [[nodiscard]] bool repeats_cells(XMLNode const& node) const;
     [[nodiscard]] bool is_block(XMLNode const& node, Statement::Kind kind) const;
     [[nodiscard]] BlockPlan plan_block(XMLElement& paragraph, XMLNode const& value,

@@ -185,6 +185,23 @@ bool OdfWriter::is_block(XMLNode const& node, Kind kind) const {
            m_block_of.count(marked_tag(node)) != 0;
 }
 
+/// Whether a statement in the cell says how many columns it takes.
+bool OdfWriter::changes_width(XMLNode const& node) const {
+    for (XMLNode const* child = node.FirstChild(); child != nullptr; child = child->NextSibling()) {
+        bool const marker = is_marker(*child);
+        if (marker) {
+            Statement const& statement = m_scan.tag(marked_tag(*child)).statement;
+            if (statement.kind == Kind::cell && (statement.change == CellChange::columns ||
+                                                 statement.change == CellChange::across)) {
+                return true;
+            }
+        } else if (!is_named(child, "table:table") && changes_width(*child)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /// Whether a loop or condition stands among the cells of a row.
 bool OdfWriter::repeats_cells(XMLNode const& node) const {
     for (XMLNode const* child = node.FirstChild(); child != nullptr; child = child->NextSibling()) {
@@ -192,7 +209,8 @@ bool OdfWriter::repeats_cells(XMLNode const& node) const {
         bool const rows =
             is_named(child, "table:table-row") || is_named(child, "table:table-rows") ||
             is_named(child, "table:table-header-rows") || is_named(child, "table:table-row-group");
-        if ((block && is_named(&node, "table:table-row")) || (rows && repeats_cells(*child))) {
+        if ((block && is_named(&node, "table:table-row")) || (rows && repeats_cells(*child)) ||
+            (is_named(child, "table:table-cell") && changes_width(*child))) {
             return true;
         }
     }

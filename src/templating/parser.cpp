@@ -19,11 +19,12 @@ struct Word {
     char const* word;
     Kind kind;
 };
-constexpr Word words[] = {{"if", Kind::if_},     {"elif", Kind::elif},
-                          {"else", Kind::else_}, {"endif", Kind::endif},
-                          {"for", Kind::for_},   {"endfor", Kind::endfor},
-                          {"set", Kind::set},    {"include", Kind::include},
-                          {"raw", Kind::raw},    {"endraw", Kind::endraw}};
+constexpr Word words[] = {
+    {"if", Kind::if_},        {"elif", Kind::elif},       {"else", Kind::else_},
+    {"endif", Kind::endif},   {"for", Kind::for_},        {"endfor", Kind::endfor},
+    {"set", Kind::set},       {"include", Kind::include}, {"raw", Kind::raw},
+    {"endraw", Kind::endraw}, {"cellbg", Kind::cell},     {"colspan", Kind::cell},
+    {"hm", Kind::cell},       {"vm", Kind::cell}};
 constexpr char const* elsewhere[] = {"macro",      "call", "block", "extends",
                                      "import",     "from", "with",  "filter",
                                      "autoescape", "do",   "break", "continue"};
@@ -39,7 +40,9 @@ std::string lower_ascii(std::string word) {
 std::vector<std::string> word_list() {
     std::vector<std::string> all;
     for (Word const& w : words) {
-        all.emplace_back(w.word);
+        if (w.kind != Kind::cell) {
+            all.emplace_back(w.word);
+        }
     }
     return all;
 }
@@ -51,15 +54,6 @@ std::vector<std::string> word_list() {
             throw Trouble("template.statement",
                           "\"" + word + "\" is not part of this template language",
                           "use if, for, set and include");
-        }
-    }
-    for (char const* cell : {"cellbg", "colspan", "hm", "vm"}) {
-        if (word == cell) { // docxtpl's statements about the cell they stand in
-            throw Trouble("template.statement",
-                          "\"" + word +
-                              "\" is docxtpl's way to change a table cell, not Press Kit's",
-                          "colour or merge the cells in the template; {% if … %} around a row "
-                          "chooses between rows");
         }
     }
     throw Trouble("template.statement", "there is no statement \"" + word + "\"",
@@ -102,6 +96,15 @@ void parse_for(TokenStream& stream, Statement& statement) {
     if (stream.is_word("recursive")) {
         throw Trouble("template.statement", "\"recursive\" is not part of this template language",
                       "write one loop inside the other");
+    }
+}
+
+void parse_cell(std::string const& word, TokenStream& stream, Statement& statement) {
+    if (word == "cellbg" || word == "colspan") {
+        statement.change = word == "cellbg" ? CellChange::color : CellChange::columns;
+        statement.expression = stream.parse_list(false);
+    } else {
+        statement.change = word == "hm" ? CellChange::across : CellChange::down;
     }
 }
 
@@ -217,6 +220,9 @@ Statement parse_statement(LexedTag const& tag, Exprs& exprs) {
         break;
     case Kind::include:
         parse_include(stream, statement);
+        break;
+    case Kind::cell:
+        parse_cell(lower_ascii(word), stream, statement);
         break;
     case Kind::bad:
         fail_word(word);

@@ -10,6 +10,9 @@
 
 namespace presskit::templating {
 
+/// What docxtpl's statements do to the table cell they stand in: cellbg, colspan, hm, vm.
+enum class CellChange { color, columns, across, down };
+
 struct Statement {
     enum class Kind {
         print,
@@ -24,16 +27,18 @@ struct Statement {
         include,
         raw,
         endraw,
+        cell,
         bad ///< could not be read; what is wrong has been thrown
     };
     Kind kind = Kind::bad;
-    ExprId expression = no_expr;       ///< print, if, elif, set, include; the list of a for
-    ExprId condition = no_expr;        ///< `if` of a for
-    std::vector<std::string> targets;  ///< for, set
-    std::vector<std::string> included; ///< names of what an include brings: the first there is
-    bool may_be_missing = false;       ///< include … ignore missing
-    bool sees_context = true;          ///< not: include … without context
-    bool host_styles = false;          ///< include … with host styles
+    CellChange change = CellChange::color; ///< cell
+    ExprId expression = no_expr;           ///< print, if, elif, set, cell; the list of a for
+    ExprId condition = no_expr;            ///< `if` of a for
+    std::vector<std::string> targets;      ///< for, set
+    std::vector<std::string> included;     ///< names of what an include brings: the first there is
+    bool may_be_missing = false;           ///< include … ignore missing
+    bool sees_context = true;              ///< not: include … without context
+    bool host_styles = false;              ///< include … with host styles
 };
 
 /// Throws Trouble(template.syntax, template.filter, template.test, template.statement).

@@ -45,6 +45,8 @@ struct Instruction {
         picture_alt,  ///< b: where to go on when the picture brings its own text
         sequence,     ///< a: index in sequences; counts, and writes the number
         sequence_ref, ///< a: index in sequences; the number of what it refers to
+        cell,         ///< a: index in cells, b: where to go on when it is merged into a copy
+        cell_end,     ///< writes the cells it covers
         columns       ///< a: TableStep; a table whose cells repeat gets as many columns as cells
     };
     Op op = Op::text;
@@ -88,6 +90,19 @@ struct FramePlan {
     double room = 0; ///< how wide it may be when the frame has no size
 };
 
+/// A cell that docxtpl's statements change (cellbg, colspan, hm, vm).
+struct CellPlan {
+    std::string start;      ///< `<table:table-cell` with the attributes that stay
+    std::string own_style;  ///< ` table:style-name="Table1.A1"` or nothing
+    std::string style;      ///< its style in another colour, see RichWriter::cell_style
+    ExprId color = no_expr; ///< hexadecimal
+    ExprId columns = no_expr;
+    std::size_t span = 1; ///< columns and rows in the template
+    std::size_t rows = 1;
+    bool across = false; ///< merged with its copies beside it …
+    bool down = false;   ///< … or below it
+};
+
 /// A number range's field, or a reference to one.
 struct SequencePlan {
     std::string name;
@@ -119,6 +134,7 @@ struct Program {
     std::vector<BlockPlan> blocks;
     std::vector<FramePlan> frames;
     std::vector<SequencePlan> sequences;
+    std::vector<CellPlan> cells;
     /// Files of the package that only replaced or conditional content refers to.
     std::vector<std::string> may_be_unused;
     std::vector<std::pair<std::string, std::uint32_t>> globals; ///< fields of the data, their slots

@@ -33,6 +33,7 @@ std::string Renderer::run(Part const& part) {
     m_active.clear();
     m_containers.clear();
     m_tables.clear();
+    m_covered.clear();
     m_styles_at = std::string::npos;
     m_rich.begin_part(part.style_prefix);
     while (m_pc < part.code.size()) {
@@ -137,6 +138,16 @@ void Renderer::execute(Part const& part, std::string& out) {
             break;
         case Op::sequence_ref:
             refer_to_sequence(m_program.sequences[instruction.a], out);
+            break;
+        case Op::cell:
+            if (!begin_cell(instruction, out)) {
+                flush_noted(instruction.tag);
+                m_pc = instruction.b;
+                continue;
+            }
+            break;
+        case Op::cell_end:
+            end_cell(out);
             break;
         case Op::columns:
             count_columns(part, instruction, out);

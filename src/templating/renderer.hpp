@@ -50,6 +50,8 @@ private:
     void begin_round(std::uint32_t loop);
     void next_round(Instruction const& instruction);
     void count_columns(Part const& part, Instruction const& instruction, std::string& out);
+    [[nodiscard]] bool begin_cell(Instruction const& instruction, std::string& out);
+    void end_cell(std::string& out);
     void append_name(std::string_view name, std::size_t loops, std::string& out) const;
     [[nodiscard]] bool begin_picture(Instruction const& instruction);
     void picture_size(FramePlan const& plan, std::string& out) const;
@@ -74,6 +76,7 @@ private:
     std::vector<std::uint32_t> m_active; ///< loops that are running, outermost first
     std::vector<Container> m_containers;
     std::vector<TableColumns> m_tables;
+    std::vector<std::size_t> m_covered;           ///< by each changed cell that is open
     std::map<std::string, std::size_t> m_counts;  ///< of number ranges
     std::map<std::string, std::string> m_numbers; ///< by the name references use
     bool m_refers = false;

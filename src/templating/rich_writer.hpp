@@ -31,6 +31,9 @@ public:
     void write_picture(Picture const& picture, double width, std::string& out);
     void write_caption(std::string const& caption, RichPlace const& place, std::string& out);
 
+    /// Name of the cell style `definition` (U+E000 its name, U+E001 its colour) in `color`.
+    [[nodiscard]] std::string cell_style(std::string definition, std::string const& color);
+
     /// What was used and must be defined in the part's office:automatic-styles.
     [[nodiscard]] std::string automatic_styles() const;
     /// What could not be written; empty again afterwards.
@@ -67,6 +70,7 @@ private:
     std::map<std::string, std::string> m_automatic; ///< name → its XML
     std::vector<Trouble> m_notes;
     std::string m_break; ///< fo:break-before that the next paragraph or table is to have
+    std::map<std::string, std::string> m_cells; ///< definition of a cell style → its name
     std::size_t m_tables = 0;
     std::size_t m_footnotes = 0;
     std::size_t m_images = 0;

@@ -45,6 +45,16 @@ std::string RichWriter::automatic(std::string const& name, std::string const& de
     return full;
 }
 
+std::string RichWriter::cell_style(std::string definition, std::string const& color) {
+    std::string const gap = "\uE001";
+    definition.replace(definition.rfind(gap), gap.size(), color);
+    auto const [found, fresh] = m_cells.emplace(std::move(definition), "");
+    if (fresh) {
+        found->second = automatic("_C" + std::to_string(m_cells.size()), found->first);
+    }
+    return found->second;
+}
+
 std::string RichWriter::automatic_styles() const {
     std::string out;
     for (auto const& [name, definition] : m_automatic) {

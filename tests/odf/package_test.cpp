@@ -100,6 +100,8 @@ class PackageTest final : public CppUnit::TestFixture {
             zip_of(small_odt({pack("META-INF/documentsignatures.xml", "<a/>", Packing::store)})),
             "x");
         CPPUNIT_ASSERT(package.entries() == std::vector<std::string>{"content.xml"});
+        CPPUNIT_ASSERT(package.was_signed());
+        CPPUNIT_ASSERT(!small().was_signed());
     }
 
     void takes_the_type_from_the_manifest() {
