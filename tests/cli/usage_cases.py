@@ -24,7 +24,7 @@ class UsageTest(CommandTest):
             (["inspect"], "SOURCE is required"),
             (["order", "--locale", "%%"],
              '--locale: "%%" is not a language tag; write it like en-US or fr'),
-            (["order", "--by", "size"], "--by: size not in {name,country,surname}"),
+            (["order", "--by", "size"], "--by: size not in {name,country,surname,first-name,signed}"),
             (["generate", "a.txt", "--timeout", "0"], "--timeout: Value 0 not in range 1 to 86400"),
             (["generate", "a.txt", "--bogus"],
              "The following argument was not expected: --bogus"),
