@@ -289,7 +289,8 @@ private:
 
     void finish(std::string const& language, int line) {
         model::PressKit& kit = m_reading.kit;
-        if (kit.release.headline.empty() && kit.release.body.blocks.empty()) {
+        // An empty <body> is what a source without text is saved as; checks see to that.
+        if (kit.release.headline.empty() && !m_body_given && !m_from_file) {
             throw Error(Phase::input,
                         m_name + ": line " + std::to_string(line) +
                             ", <release>: has no text; write a headline and a body in it");

@@ -116,6 +116,7 @@ private:
               message(""));
         check("k.presskit: line 3, <release>: has no text; write a headline and a body in it",
               message("<release/>"));
+        check("taken", message("<release><body></body></release>")); // as saved without any text
         check("k.presskit: line 4, <quots>: is not known in <kit>; it may hold release, statement, "
               "claim, quotes, signatories, contacts, "
               "boilerplates, topics, accepted, decisions, ordering",
