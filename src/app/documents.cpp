@@ -5,6 +5,8 @@
 #include "app/localize.hpp"
 #include "app/pictures.hpp"
 #include "base/files.hpp"
+#include "output/mail.hpp"
+#include "output/wrap_text.hpp"
 
 #include <algorithm>
 
@@ -25,6 +27,35 @@ Finding left_out(TemplateFile const& file, model::PressKit const& kit, std::stri
     return finding;
 }
 
+/// Text as a reader's program wants it.
+std::string finished(TemplateFile const& file, TextProperties const& properties, std::string text) {
+    if (file.text_format == "eml") {
+        return output::write_mail(text);
+    }
+    return properties.wrap == 0 ? text : output::wrap_text(text, properties.wrap);
+}
+
+bool is_readme(TemplateFile const& file) {
+    return file.stem == "README";
+}
+
+/// What the README of the kit lists: the pieces there are, by name.
+model::FieldTree with_pieces(model::FieldTree fields, std::vector<Document> const& list,
+                             std::vector<std::string> const& formats) {
+    model::Values pieces;
+    for (Document const& document : list) {
+        for (std::string const& format : formats_of(document.file, formats)) {
+            model::Fields piece;
+            piece.set("name", document.file.stem + "." + format);
+            piece.set("role", document.file.stem);
+            piece.set("format", format);
+            pieces.emplace_back(std::move(piece));
+        }
+    }
+    fields.set("pieces", std::move(pieces));
+    return fields;
+}
+
 void fill_one(TemplateFile const& file, model::PressKit const& kit, model::FieldTree const& fields,
               Documents& documents) {
     bool const is_odf = file.text_format.empty();
@@ -36,6 +67,15 @@ void fill_one(TemplateFile const& file, model::PressKit const& kit, model::Field
             return;
         }
         localization.paper = template_property(package, "paper") == "auto";
+    }
+    TextProperties text;
+    if (!is_odf) {
+        text = text_properties(read_file(file.path));
+        if (std::string const field = missing_requirement(text.requires_fields, fields);
+            !field.empty()) {
+            documents.findings.push_back(left_out(file, kit, field));
+            return;
+        }
     }
     templating::Template const compiled = compile_file(file);
     append(documents.findings, compiled.problems);
@@ -56,7 +96,7 @@ void fill_one(TemplateFile const& file, model::PressKit const& kit, model::Field
         auto rendered = templating::render_text(compiled, fields, options);
         append(documents.findings, rendered.findings);
         if (!has_errors(rendered.findings)) {
-            documents.list.push_back({file, std::move(rendered.text)});
+            documents.list.push_back({file, finished(file, text, std::move(rendered.text))});
         }
     }
 }
@@ -82,10 +122,17 @@ std::vector<std::string> formats_of(TemplateFile const& file,
 }
 
 Documents fill_documents(std::vector<TemplateFile> const& files, model::PressKit const& kit,
-                         model::FieldTree const& fields) {
+                         model::FieldTree const& fields, std::vector<std::string> const& formats) {
     Documents documents;
     for (TemplateFile const& file : files) {
-        fill_one(file, kit, fields, documents);
+        if (!is_readme(file)) {
+            fill_one(file, kit, fields, documents);
+        }
+    }
+    for (TemplateFile const& file : files) {
+        if (is_readme(file)) {
+            fill_one(file, kit, with_pieces(fields, documents.list, formats), documents);
+        }
     }
     throw_errors(documents.findings);
     return documents;

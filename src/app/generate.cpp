@@ -105,7 +105,7 @@ KitResult generate(model::PressKit kit, GenerateOptions const& options,
     };
     set.files.erase(std::remove_if(set.files.begin(), set.files.end(), not_asked_for),
                     set.files.end());
-    Documents const documents = fill_documents(set.files, kit, fields);
+    Documents const documents = fill_documents(set.files, kit, fields, options.formats);
     append(result.findings, documents.findings);
     if (documents.list.empty()) {
         throw Error(Phase::templates,
@@ -152,7 +152,7 @@ std::string fill_release(model::PressKit kit, GenerateOptions const& options) {
                                                             "template; choose another set");
     }
     model::FieldTree const fields = file_and_name(kit, filing_of(kit));
-    Documents documents = fill_documents({*found}, kit, fields);
+    Documents documents = fill_documents({*found}, kit, fields, {});
     if (documents.list.empty()) {
         throw Error(Phase::templates, to_line(documents.findings.front()));
     }

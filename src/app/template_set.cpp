@@ -9,10 +9,12 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cstdlib>
 #include <nlohmann/json.hpp>
 #include <set>
 #include <sstream>
+#include <string_view>
 
 namespace presskit::app {
 
@@ -173,8 +175,36 @@ std::string template_property(odf::Package const& package, std::string const& na
     return utf8::trim(odf::custom_property(package, "presskit-" + name));
 }
 
+TextProperties text_properties(std::string const& text) {
+    TextProperties properties;
+    for (std::size_t at = 0; text.compare(at, 2, "{#") == 0;) {
+        std::size_t const end = text.find("#}", at);
+        if (end == std::string::npos) {
+            break;
+        }
+        std::string comment = text.substr(at + 2, end - at - 2);
+        comment.erase(comment.find_last_not_of("-") + 1); // of {#- -#}
+        comment.erase(0, std::min(comment.find_first_not_of("-"), comment.size()));
+        comment = utf8::trim(comment);
+        constexpr std::string_view requirement = "presskit-requires:";
+        constexpr std::string_view wrapping = "presskit-wrap:";
+        if (comment.compare(0, requirement.size(), requirement) == 0) {
+            properties.requires_fields = utf8::trim(comment.substr(requirement.size()));
+        } else if (comment.compare(0, wrapping.size(), wrapping) == 0) {
+            std::string const columns = utf8::trim(comment.substr(wrapping.size()));
+            std::from_chars(columns.data(), columns.data() + columns.size(), properties.wrap);
+        }
+        at = std::min(text.find_first_not_of(" \r\n\t", end + 2), text.size());
+    }
+    return properties;
+}
+
 std::string missing_requirement(odf::Package const& package, model::FieldTree const& data) {
-    std::istringstream list(template_property(package, "requires"));
+    return missing_requirement(template_property(package, "requires"), data);
+}
+
+std::string missing_requirement(std::string const& requires_fields, model::FieldTree const& data) {
+    std::istringstream list(requires_fields);
     for (std::string field; std::getline(list, field, ',');) {
         field = utf8::trim(field);
         if (!field.empty() && is_empty(data.find(field))) {

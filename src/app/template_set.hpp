@@ -45,8 +45,18 @@ struct TemplateSetTitle {
 /// The custom document property `presskit-NAME` of an ODF template; "" when it has none.
 [[nodiscard]] std::string template_property(odf::Package const& package, std::string const& name);
 
+/// What a text template says of itself in comments at its very beginning:
+/// `{# presskit-requires: quotes #}`, `{# presskit-wrap: 72 #}`.
+struct TextProperties {
+    std::string requires_fields; ///< a comma list
+    std::size_t wrap = 0;        ///< columns; 0 = lines stay as they are
+};
+[[nodiscard]] TextProperties text_properties(std::string const& text);
+
 /// The first of the fields in `presskit-requires` that `data` has nothing for; "" = none.
 [[nodiscard]] std::string missing_requirement(odf::Package const& package,
+                                              model::FieldTree const& data);
+[[nodiscard]] std::string missing_requirement(std::string const& requires_fields,
                                               model::FieldTree const& data);
 
 } // namespace presskit::app

@@ -88,6 +88,19 @@ void append_list_text(std::string& out, model::List const& list, bool markdown, 
     }
 }
 
+/// An attributed quote: whose words they are stands behind the last dash (model::to_fields).
+std::string quote_html(Block const& block) {
+    auto const dash = std::find_if(block.runs.rbegin(), block.runs.rend(),
+                                   [](model::Run const& run) { return run.text == "\n— "; });
+    if (!block.quote_ref || dash == block.runs.rend()) {
+        return "<blockquote><p>" + inline_html(block.runs) + "</p></blockquote>";
+    }
+    model::Runs const words(block.runs.begin(), dash.base() - 1);
+    model::Runs const speaker(dash.base(), block.runs.end());
+    return "<blockquote><p>" + inline_html(words) + "</p>\n<footer>— <cite>" +
+           inline_html(speaker) + "</cite></footer></blockquote>";
+}
+
 void append_block_html(std::string& out, Block const& block) {
     switch (block.kind) {
     case Block::Kind::paragraph:
@@ -99,7 +112,7 @@ void append_block_html(std::string& out, Block const& block) {
         return;
     }
     case Block::Kind::quote:
-        out += "<blockquote><p>" + inline_html(block.runs) + "</p></blockquote>";
+        out += quote_html(block);
         return;
     case Block::Kind::list:
         append_list_html(out, block.list, 1);

@@ -9,6 +9,7 @@ from batch_cases import BatchTest  # noqa: F401
 from generate_cases import GenerateTest  # noqa: F401
 from office_cases import OfficeTest, WordTest  # noqa: F401
 from order_cases import OrderTest  # noqa: F401
+from pieces_cases import PiecesTest  # noqa: F401
 from signatories_cases import SignatoriesTest  # noqa: F401
 from template_cases import TemplateTest  # noqa: F401
 from usage_cases import UsageTest  # noqa: F401
