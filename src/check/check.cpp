@@ -37,9 +37,35 @@ std::vector<Check> const& all_checks() {
         {"text.structure", warning, "Lists are lists, with a heading", structure},
         {"text.names", warning, "Names are spelled one way", consistent_names},
         {"text.readability", info, "Sentences are short", readability},
+        {"text.placeholder", error, "Everything is filled in", placeholders},
+        {"text.link", warning, "Addresses can be followed", link_syntax},
+        {"quote.changed", error, "Quotes are what was approved", changed_quotes},
+        {"image.alt", warning, "Pictures are described", images_without_alt},
+        {"image.credit", info, "Pictures say whose they are", images_without_credit},
+        {"document.author", info, "Properties name nobody", named_author},
+        {"document.font", warning, "Fonts are there", missing_fonts},
     };
     return checks;
 }
+
+namespace {
+
+void sort(Findings& findings) {
+    auto const rank = [](Finding const& f) {
+        return std::tuple(f.severity, f.location.line.value_or(0),
+                          f.location.paragraph.value_or(0));
+    };
+    std::stable_sort(findings.begin(), findings.end(), [&](Finding const& a, Finding const& b) {
+        return rank(a) < rank(b);
+    });
+}
+
+bool is_of_document(Check const& check) {
+    return check.run == images_without_alt || check.run == named_author ||
+           check.run == missing_fonts;
+}
+
+} // namespace
 
 Findings run(model::PressKit const& kit) {
     Findings all;
@@ -51,13 +77,33 @@ Findings run(model::PressKit const& kit) {
             break; // neither headline nor text: the rest would only say so twenty times more
         }
     }
-    std::stable_sort(all.begin(), all.end(), [](Finding const& a, Finding const& b) {
-        auto const rank = [](Finding const& f) {
-            return std::tuple(f.severity, f.location.line.value_or(0),
-                              f.location.paragraph.value_or(0));
-        };
-        return rank(a) < rank(b);
-    });
+    sort(all);
+    mark_accepted(all, kit);
+    return all;
+}
+
+void mark_accepted(Findings& findings, model::PressKit const& kit) {
+    for (Finding& finding : findings) {
+        auto const accepted = std::find_if(
+            kit.accepted.begin(), kit.accepted.end(), [&](model::AcceptedFinding const& one) {
+                return one.check == finding.id &&
+                       (one.excerpt.empty() || one.excerpt == finding.location.text);
+            });
+        if (accepted != kit.accepted.end()) {
+            finding.accepted = accepted->reason.empty() ? "accepted" : accepted->reason;
+        }
+    }
+}
+
+Findings run_on_document(model::PressKit const& document) {
+    Findings all;
+    for (Check const& check : all_checks()) {
+        if (is_of_document(check)) {
+            Findings findings = check.run(document, check);
+            std::move(findings.begin(), findings.end(), std::back_inserter(all));
+        }
+    }
+    sort(all);
     return all;
 }
 

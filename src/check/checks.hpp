@@ -41,5 +41,15 @@ Findings relative_time(PressKit const& kit, Check const& self);
 Findings structure(PressKit const& kit, Check const& self);
 Findings consistent_names(PressKit const& kit, Check const& self);
 Findings readability(PressKit const& kit, Check const& self);
+Findings check_agreement(PressKit const& kit, Check const& self); ///< part of readability
+
+// placeholders.cpp, links.cpp, document.cpp, approval.cpp
+Findings placeholders(PressKit const& kit, Check const& self);
+Findings link_syntax(PressKit const& kit, Check const& self);
+Findings images_without_alt(PressKit const& kit, Check const& self);
+Findings images_without_credit(PressKit const& kit, Check const& self);
+Findings changed_quotes(PressKit const& kit, Check const& self);
+Findings named_author(PressKit const& kit, Check const& self);
+Findings missing_fonts(PressKit const& kit, Check const& self);
 
 } // namespace presskit::check

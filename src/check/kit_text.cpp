@@ -80,6 +80,26 @@ Finding found(Check const& self, model::PressKit const& kit, Place const& place,
     return finding;
 }
 
+Finding advice(Check const& self, model::PressKit const& kit, Place const& place,
+               std::string const& excerpt, std::string message, std::string hint) {
+    Check lesser = self;
+    lesser.severity = Severity::info;
+    return found(lesser, kit, place, excerpt, std::move(message), std::move(hint));
+}
+
+Edit edit_of(model::SourceParagraph const& paragraph, std::optional<std::string> new_text) {
+    Edit edit;
+    if (paragraph.at.line > 0) {
+        edit.line = paragraph.at.line;
+    }
+    if (paragraph.at.paragraph > 0) {
+        edit.paragraph = paragraph.at.paragraph;
+    }
+    edit.old_text = paragraph.text;
+    edit.new_text = std::move(new_text);
+    return edit;
+}
+
 std::string counted(std::size_t count, std::string const& noun) {
     return std::to_string(count) + ' ' + noun + (count == 1 ? "" : "s");
 }

@@ -17,6 +17,15 @@ namespace presskit::check {
                             model::Place const& place, std::string const& excerpt,
                             std::string message, std::string hint);
 
+/// The same of lesser weight: an info, whatever the check's own severity.
+[[nodiscard]] Finding advice(Check const& self, model::PressKit const& kit,
+                             model::Place const& place, std::string const& excerpt,
+                             std::string message, std::string hint);
+
+/// `paragraph` as it should be; nullopt = without it.
+[[nodiscard]] Edit edit_of(model::SourceParagraph const& paragraph,
+                           std::optional<std::string> new_text);
+
 /// "1 organization", "5 organizations"
 [[nodiscard]] std::string counted(std::size_t count, std::string const& noun);
 

@@ -2,6 +2,7 @@
 // "six major concerns" and a list of five. A number counts as a promise when it goes with the noun
 // by which the list is led in.
 #include "base/utf8.hpp"
+#include "check/arithmetic.hpp"
 #include "check/checks.hpp"
 #include "check/kit_text.hpp"
 #include "language/words.hpp"
@@ -163,11 +164,8 @@ std::size_t items_of(Promise const& promise, std::vector<Announced> const& lists
 } // namespace
 
 Findings promised_numbers(PressKit const& kit, Check const& self) {
-    Findings findings;
+    Findings findings = check_arithmetic(kit, self);
     std::vector<Announced> const lists = announced_lists(kit);
-    if (lists.empty()) {
-        return findings;
-    }
     for (KitText const& text : texts_of(kit)) {
         if (text.kind == KitText::Kind::item || text.kind == KitText::Kind::quote) {
             continue;

@@ -212,6 +212,8 @@ Findings residue(PressKit const& kit, Check const& self) {
                                      "this line belongs to a web page or follows the end of the "
                                      "release, and is left out of the kit",
                                      "delete it, and close the release with ###"));
+            findings.back().fix =
+                Fix{"a line that is not the release's taken out", {edit_of(paragraph, {})}};
         }
     }
     return findings;

@@ -7,7 +7,9 @@
 #include "language/words.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <map>
+#include <optional>
 
 namespace presskit::check {
 
@@ -158,6 +160,42 @@ bool is_filed_otherwise(std::vector<filing::Entry> entries, filing::Options opti
     return is_in_order();
 }
 
+bool is_at(model::Place const& a, model::Place const& b) {
+    return a.line == b.line && a.paragraph == b.paragraph;
+}
+
+/// The group's paragraphs in filing order; nothing when they are not one paragraph a name, or when
+/// numbers typed before the names would move with them.
+std::optional<Fix> in_order(PressKit const& kit, std::vector<Signatory const*> const& group,
+                            std::vector<std::size_t> const& order) {
+    std::vector<model::SourceParagraph const*> paragraphs;
+    auto next = kit.source.begin();
+    for (Signatory const* const s : group) {
+        next = std::find_if(next, kit.source.end(), [&](model::SourceParagraph const& paragraph) {
+            return paragraph.role == model::SourceParagraph::Role::signatory &&
+                   is_at(paragraph.at, s->at) &&
+                   paragraph.text.find(s->name) != std::string::npos;
+        });
+        bool const numbered =
+            next != kit.source.end() && !next->text.empty() &&
+            std::isdigit(static_cast<unsigned char>(utf8::trim(next->text)[0])) != 0 &&
+            std::isdigit(static_cast<unsigned char>(s->name[0])) == 0;
+        if (next == kit.source.end() || numbered) {
+            return std::nullopt;
+        }
+        paragraphs.push_back(&*next);
+        ++next;
+    }
+    Fix fix{"the signatories put into alphabetical order", {}};
+    for (std::size_t i = 0; i < paragraphs.size(); ++i) {
+        bool const moves = order[i] != i && paragraphs[order[i]]->text != paragraphs[i]->text;
+        if (moves) {
+            fix.edits.push_back(edit_of(*paragraphs[i], paragraphs[order[i]]->text));
+        }
+    }
+    return fix.edits.empty() ? std::nullopt : std::optional(fix);
+}
+
 void check_group_order(PressKit const& kit, Check const& self,
                        std::vector<Signatory const*> const& group, Findings& findings) {
     filing::Options const options = options_for(kit);
@@ -176,6 +214,7 @@ void check_group_order(PressKit const& kit, Check const& self,
                                  "the list is not in alphabetical order, so members will ask why "
                                  "they come where they do",
                                  "let the kit file it, or keep the order of signing on purpose"));
+        findings.back().fix = in_order(kit, group, order);
         return;
     }
     for (std::size_t const move : moves) {
@@ -187,6 +226,9 @@ void check_group_order(PressKit const& kit, Check const& self,
                                      "\" is out of alphabetical order, and readers look for it "
                                      "where it belongs",
                                  "move it " + where));
+        if (move == moves.front()) {
+            findings.back().fix = in_order(kit, group, order); // moves all of them
+        }
     }
 }
 

@@ -2,8 +2,6 @@
 #include "base/utf8.hpp"
 #include "check/checks.hpp"
 #include "check/kit_text.hpp"
-#include "filing/order.hpp"
-#include "language/characters.hpp"
 #include "language/sentences.hpp"
 
 #include <algorithm>
@@ -85,6 +83,43 @@ std::vector<std::string> hidden_in(std::string const& text) {
     return kinds;
 }
 
+/// The paragraph without what hidden_in() finds; what stays keeps its order, nothing is added.
+std::string without_hidden(std::string const& text) {
+    std::string out;
+    std::string spaces; // since the last character that is seen
+    bool begun = false;
+    auto const put_spaces = [&] {
+        bool const layout = spaces.find_first_of("\n\t\r") != std::string::npos;
+        if (utf8::length(spaces) <= 1 || layout) {
+            out += spaces;
+        } else if (begun) { // of several, the one that wrapped lines have, too
+            bool const plain = spaces.find(' ') != std::string::npos;
+            out += plain ? " " : spaces.substr(0, utf8::decode(spaces, 0).length);
+        } else {
+            out += spaces; // the indent
+        }
+        spaces.clear();
+    };
+    for (std::size_t at = 0; at < text.size();) {
+        utf8::Decoded const d = utf8::decode(text, at);
+        std::string const character = text.substr(at, d.length);
+        at += d.length;
+        bool const unwanted = never_wanted(d.code_point) != nullptr && d.code_point != 0xFFFD;
+        bool const no_break = d.code_point == 0x00A0 || d.code_point == 0x202F;
+        if (unwanted || (!begun && no_break)) {
+            continue;
+        }
+        if (utf8::is_space(d.code_point)) {
+            spaces += character;
+            continue;
+        }
+        put_spaces();
+        begun = true;
+        out += character;
+    }
+    return begun ? out : text;
+}
+
 std::string joined(std::vector<std::string> const& parts) {
     std::string out;
     for (std::string const& part : parts) {
@@ -134,6 +169,26 @@ bool is_layout(SourceParagraph const& paragraph) {
     return paragraph.at.paragraph > 0 || (!paragraph.text.empty() && paragraph.text[0] == ' ');
 }
 
+/// In a text file the numbers stay, the spaces that push them in go.
+std::optional<Fix> without_indent(std::vector<SourceParagraph> const& source, std::size_t first) {
+    Fix fix{"the spaces before the numbers of a list taken out", {}};
+    int number = 1;
+    for (std::size_t i = first; i < source.size(); ++i) {
+        if (is_blank(source[i])) {
+            continue;
+        }
+        if (source[i].at.line == 0 || typed_number(source[i]) != number) {
+            break;
+        }
+        std::size_t const begin = source[i].text.find_first_not_of(' ');
+        if (begin > 0) {
+            fix.edits.push_back(edit_of(source[i], source[i].text.substr(begin)));
+        }
+        ++number;
+    }
+    return fix.edits.empty() ? std::nullopt : std::optional(fix);
+}
+
 void check_typed_numbers(PressKit const& kit, Check const& self, Findings& findings) {
     std::vector<SourceParagraph> const& source = kit.source;
     for (std::size_t i = 0; i + 1 < source.size(); ++i) {
@@ -148,6 +203,7 @@ void check_typed_numbers(PressKit const& kit, Check const& self, Findings& findi
                                      "the numbers of this list are typed by hand, so they go wrong "
                                      "as soon as an item moves",
                                      "make it a numbered list"));
+            findings.back().fix = without_indent(source, i);
         }
     }
 }
@@ -184,35 +240,6 @@ void check_announced(PressKit const& kit, Check const& self, Findings& findings)
     }
 }
 
-/// "Acme" here and "ACME" there; articles, white space and a bracketed acronym do not matter.
-std::string as_spelled(std::string const& name) {
-    std::string spelled = utf8::collapse_spaces(name);
-    if (spelled.compare(0, 4, "The ") == 0 || spelled.compare(0, 4, "the ") == 0) {
-        spelled.erase(0, 4);
-    }
-    auto const bracket = spelled.rfind(" (");
-    return bracket == std::string::npos || spelled.back() != ')' ? spelled
-                                                                 : spelled.substr(0, bracket);
-}
-
-/// Two marks or more: a single one may be an inch.
-bool is_quoting_straight(std::string const& text) {
-    return std::count(text.begin(), text.end(), '"') > 1;
-}
-
-void check_spelling(PressKit const& kit, Check const& self, std::string const& name,
-                    model::Place const& at, Findings& findings) {
-    for (model::Signatory const& s : kit.signatories) {
-        if (filing::same_name(s.name, name) && as_spelled(s.name) != as_spelled(name)) {
-            findings.push_back(found(self, kit, at, name,
-                                     '"' + name + "\" is spelled \"" + s.name +
-                                         "\" in the list, and readers may take them for two",
-                                     "spell it the same everywhere"));
-            return;
-        }
-    }
-}
-
 } // namespace
 
 Findings invisible_characters(PressKit const& kit, Check const& self) {
@@ -220,10 +247,16 @@ Findings invisible_characters(PressKit const& kit, Check const& self) {
     for (SourceParagraph const& paragraph : paragraphs_of(kit)) {
         std::vector<std::string> const kinds = hidden_in(paragraph.text);
         if (!kinds.empty()) {
-            findings.push_back(found(self, kit, paragraph.at, paragraph.text,
-                                     "the line hides " + joined(kinds) +
-                                         ", which spoils spacing, searching and comparing names",
-                                     "delete it; the kit leaves it out"));
+            Finding finding = found(self, kit, paragraph.at, paragraph.text,
+                                    "the line hides " + joined(kinds) +
+                                        ", which spoils spacing, searching and comparing names",
+                                    "delete it; the kit leaves it out");
+            std::string const clean = without_hidden(paragraph.text);
+            bool const from_source = !kit.source.empty() && clean != paragraph.text;
+            if (from_source) {
+                finding.fix = Fix{joined(kinds) + " taken out", {edit_of(paragraph, clean)}};
+            }
+            findings.push_back(std::move(finding));
         }
     }
     return findings;
@@ -233,37 +266,6 @@ Findings structure(PressKit const& kit, Check const& self) {
     Findings findings;
     check_typed_numbers(kit, self, findings);
     check_announced(kit, self, findings);
-    return findings;
-}
-
-Findings consistent_names(PressKit const& kit, Check const& self) {
-    Findings findings;
-    for (std::string const& convener : kit.claim.conveners) {
-        check_spelling(kit, self, convener, kit.claim.at, findings);
-    }
-    for (model::Quote const& quote : kit.quotes) {
-        if (!quote.organization.empty()) {
-            check_spelling(kit, self, quote.organization, quote.attributed_at, findings);
-        }
-    }
-    bool curly = false;
-    SourceParagraph const* straight = nullptr;
-    for (SourceParagraph const& paragraph : kit.source) {
-        if (paragraph.role == SourceParagraph::Role::signatory) {
-            continue; // names as their owners write them
-        }
-        curly = curly || paragraph.text.find("“") != std::string::npos;
-        if (straight == nullptr && is_quoting_straight(paragraph.text)) {
-            straight = &paragraph;
-        }
-    }
-    if (curly && straight != nullptr) {
-        findings.push_back(
-            found(self, kit, straight->at, straight->text,
-                  "straight and curly quotation marks are mixed, which looks careless "
-                  "in print",
-                  "use curly ones throughout"));
-    }
     return findings;
 }
 
@@ -301,6 +303,8 @@ Findings readability(PressKit const& kit, Check const& self) {
                                      "split it in two"));
         }
     }
+    Findings const more = check_agreement(kit, self);
+    findings.insert(findings.end(), more.begin(), more.end());
     return findings;
 }
 

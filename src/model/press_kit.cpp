@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "model/press_kit.hpp"
 
+#include "base/utf8.hpp"
+
 #include <cstdio>
 
 namespace presskit::model {
@@ -21,6 +23,10 @@ char const* to_string(NameDecision::Kind kind) {
         break;
     }
     return "keep-spelling";
+}
+
+std::string quoted_words(Quote const& quote) {
+    return utf8::collapse_spaces(plain_text(quote.text));
 }
 
 } // namespace presskit::model

@@ -47,6 +47,9 @@ struct Quote {
     std::string organization;
     Place at;
     Place attributed_at; ///< where the attribution stands
+    std::string approved_by; ///< who has agreed to be quoted so, and when, as a kit file says
+    std::string approved_at;
+    std::string approved_sha256; ///< of the words agreed to (model::quoted_words)
 };
 
 struct Signatory {
@@ -142,6 +145,14 @@ struct NameDecision {
 /// "same", "distinct", "keep-spelling": the words of the kit file.
 [[nodiscard]] char const* to_string(NameDecision::Kind kind);
 
+/// What a document carries beside its text.
+struct DocumentFacts {
+    std::string author;      ///< who began it, as its properties say
+    std::string last_author; ///< who changed it last
+    std::vector<std::string> fonts; ///< that its text is set in, in order of appearance
+    std::vector<std::string> missing_fonts; ///< those of them that are not installed here
+};
+
 struct PressKit {
     std::string file;     ///< path of the source, as the user named it
     std::string language; ///< BCP 47: "en-US"; "en" when only that is known
@@ -158,6 +169,10 @@ struct PressKit {
     std::string template_set;              ///< the set a kit file names; empty = the default
     Ordering ordering;
     std::vector<SourceParagraph> source;
+    DocumentFacts document; ///< of a release that is a document
 };
+
+/// What of a quote is agreed to: its words, without formatting, white space collapsed.
+[[nodiscard]] std::string quoted_words(Quote const& quote);
 
 } // namespace presskit::model

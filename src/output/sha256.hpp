@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: MPL-2.0
+// What manifests and reports call by this name.
 #pragma once
 
-#include <string>
-#include <string_view>
+#include "base/sha256.hpp"
 
 namespace presskit::output {
 
-/// 64 hexadecimal digits, lower case.
-[[nodiscard]] std::string sha256(std::string_view bytes);
+using presskit::sha256;
 
 } // namespace presskit::output

@@ -102,6 +102,9 @@ model::Quote read_quote(KitElement const& e) {
     quote.speaker = e.attribute("speaker");
     quote.title = e.attribute("title");
     quote.organization = e.attribute("organization");
+    quote.approved_by = e.attribute("approved-by");
+    quote.approved_at = e.attribute("approved-at");
+    quote.approved_sha256 = e.attribute("approved-text-sha256");
     quote.text = read_blocks(e);
     quote.at.line = quote.attributed_at.line = e.line();
     if (quote.text.blocks.empty()) {

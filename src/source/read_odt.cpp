@@ -3,6 +3,7 @@
 #include "base/error.hpp"
 #include "odf/package.hpp"
 #include "odf/xml.hpp"
+#include "source/document_facts.hpp"
 #include "source/odt_body.hpp"
 #include "source/odt_page.hpp"
 #include "source/read.hpp"
@@ -67,7 +68,7 @@ XMLElement const& text_of(odf::XmlDocument const& content, std::string const& na
 
 /// Gives the document's tree back before anything is recognized in the draft: it is the largest
 /// part of the memory that reading takes.
-Draft make_draft(std::string const& bytes, std::string const& name) {
+Draft make_draft(std::string const& bytes, std::string const& name, model::DocumentFacts& facts) {
     odf::Package const package = odf::Package::from_bytes(bytes, name);
     odf::XmlDocument const content =
         odf::parse_xml(package.read("content.xml"), name + " (content.xml)");
@@ -95,13 +96,18 @@ Draft make_draft(std::string const& bytes, std::string const& name) {
         add_page_lines(*named->RootElement(), styles, draft);
     }
     tell_all(draft, body.left_out(), body.first_at());
+    facts = document_facts(package, *content->RootElement(),
+                           named != nullptr ? named->RootElement() : nullptr);
     return draft;
 }
 
 } // namespace
 
 Reading read_odt(std::string const& bytes, std::string const& name, ReadOptions const& options) {
-    return recognize(make_draft(bytes, name), options);
+    model::DocumentFacts facts;
+    Reading reading = recognize(make_draft(bytes, name, facts), options);
+    reading.kit.document = std::move(facts);
+    return reading;
 }
 
 } // namespace presskit::source

@@ -202,8 +202,12 @@ void write_ordering(KitWriter& out, model::Ordering const& o) {
 void write_lists(KitWriter& out, model::PressKit const& kit) {
     out.open("quotes");
     for (model::Quote const& q : kit.quotes) {
-        out.open("quote",
-                 {{"speaker", q.speaker}, {"title", q.title}, {"organization", q.organization}});
+        out.open("quote", {{"speaker", q.speaker},
+                           {"title", q.title},
+                           {"organization", q.organization},
+                           {"approved-by", q.approved_by},
+                           {"approved-at", q.approved_at},
+                           {"approved-text-sha256", q.approved_sha256}});
         out.blocks(q.text);
         out.close("quote");
     }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "output/sha256.hpp"
+#include "base/sha256.hpp"
 
 #include <nettle/sha2.h>
 
-namespace presskit::output {
+namespace presskit {
 
 std::string sha256(std::string_view bytes) {
     sha256_ctx context;
@@ -19,4 +19,4 @@ std::string sha256(std::string_view bytes) {
     return text;
 }
 
-} // namespace presskit::output
+} // namespace presskit

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "output/sha256.hpp"
+#include "base/sha256.hpp"
 
 #include <cppunit/extensions/HelperMacros.h>
 
-namespace presskit::output {
+namespace presskit {
 
 class Sha256Test final : public CppUnit::TestFixture {
     CPPUNIT_TEST_SUITE(Sha256Test);
@@ -21,4 +21,4 @@ class Sha256Test final : public CppUnit::TestFixture {
 };
 CPPUNIT_TEST_SUITE_REGISTRATION(Sha256Test);
 
-} // namespace presskit::output
+} // namespace presskit

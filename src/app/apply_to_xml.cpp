@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "app/apply_fixes.hpp"
+
+#include "app/odf_paragraphs.hpp"
+#include "base/utf8.hpp"
+#include "odf/xml.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <unordered_map>
+
+namespace presskit::app {
+
+namespace {
+
+/// A stretch of a paragraph: all of it, or the part between two line breaks of it.
+struct Stretch {
+    std::size_t paragraph = 0;
+    std::size_t first = 0; ///< glyph
+    std::size_t last = 0;  ///< past the last one
+    bool whole = true;
+};
+
+std::string escaped(std::string const& text) {
+    std::string out;
+    odf::append_escaped_text(out, text);
+    return out;
+}
+
+class XmlPart final {
+public:
+    explicit XmlPart(std::string_view xml) : m_xml(xml), m_paragraphs(odf_paragraphs(xml)) {
+        for (std::size_t i = 0; i < m_paragraphs.size(); ++i) {
+            std::string const& text = m_paragraphs[i].text;
+            m_by_text[text].push_back({i, 0, m_paragraphs[i].glyphs.size(), true});
+            if (text.find('\n') != std::string::npos) {
+                note_parts(i);
+            }
+        }
+    }
+
+    /// The next one with this text that no earlier edit has taken; of those that are to go, the
+    /// last.
+    [[nodiscard]] std::optional<Stretch> find(std::string const& text, bool last,
+                                              std::set<std::size_t> const& taken) const {
+        auto const all = m_by_text.find(text);
+        if (all == m_by_text.end()) {
+            return std::nullopt;
+        }
+        auto const is_free = [&](Stretch const& s) { return taken.count(s.paragraph) == 0; };
+        if (last) {
+            auto const found = std::find_if(all->second.rbegin(), all->second.rend(), is_free);
+            return found == all->second.rend() ? std::nullopt : std::optional(*found);
+        }
+        auto const found = std::find_if(all->second.begin(), all->second.end(), is_free);
+        return found == all->second.end() ? std::nullopt : std::optional(*found);
+    }
+
+    [[nodiscard]] std::optional<std::vector<Splice>> removal(Stretch const& stretch) const {
+        OdfParagraph const& p = m_paragraphs[stretch.paragraph];
+        if (!stretch.whole) {
+            return std::nullopt;
+        }
+        return p.in_body ? std::vector<Splice>{{p.begin, p.end, {}}}
+                         : std::vector<Splice>{{p.content_begin, p.content_end, {}}};
+    }
+
+    /// The content of another paragraph, formatting and all.
+    [[nodiscard]] std::optional<Splice> exchange(Stretch const& to, Stretch const& from) const {
+        if (!to.whole || !from.whole) {
+            return std::nullopt;
+        }
+        OdfParagraph const& a = m_paragraphs[to.paragraph];
+        OdfParagraph const& b = m_paragraphs[from.paragraph];
+        return Splice{a.content_begin, a.content_end,
+                      std::string(m_xml.substr(b.content_begin, b.content_end - b.content_begin))};
+    }
+
+    [[nodiscard]] std::vector<Splice> change(Stretch const& stretch,
+                                             std::string const& wanted) const {
+        OdfParagraph const& p = m_paragraphs[stretch.paragraph];
+        std::vector<Placed> placed;
+        for (std::size_t i = stretch.first; i < stretch.last; ++i) {
+            Glyph const& glyph = p.glyphs[i];
+            placed.push_back({utf8::decode(p.text, glyph.at).code_point, glyph.begin, glyph.end,
+                              false});
+        }
+        return with_spaces(splices(placed, wanted, escaped));
+    }
+
+private:
+    void note_parts(std::size_t paragraph) {
+        OdfParagraph const& p = m_paragraphs[paragraph];
+        std::size_t first = 0;
+        for (std::size_t i = 0; i <= p.glyphs.size(); ++i) {
+            bool const breaks = i == p.glyphs.size() || p.text[p.glyphs[i].at] == '\n';
+            if (breaks) {
+                std::size_t const begin = first < p.glyphs.size() ? p.glyphs[first].at : p.text.size();
+                std::size_t const end = i < p.glyphs.size() ? p.glyphs[i].at : p.text.size();
+                if (end > begin) {
+                    m_by_text[p.text.substr(begin, end - begin)].push_back(
+                        {paragraph, first, i, false});
+                }
+                first = i + 1;
+            }
+        }
+    }
+
+    /// Of the spaces of one <text:s text:c="3"/> as many stay as were not taken out.
+    [[nodiscard]] std::vector<Splice> with_spaces(std::vector<Splice> const& single) const {
+        std::map<std::pair<std::size_t, std::size_t>, std::size_t> times;
+        for (Splice const& splice : single) {
+            ++times[{splice.begin, splice.end}];
+        }
+        std::vector<Splice> merged;
+        for (Splice const& splice : single) {
+            auto const count = times.find({splice.begin, splice.end});
+            if (count == times.end()) {
+                continue; // one of several, done
+            }
+            Splice made = splice;
+            std::string_view const element = m_xml.substr(splice.begin, splice.end - splice.begin);
+            if (element.compare(0, 7, "<text:s") == 0 && splice.bytes.empty()) {
+                std::size_t const all = spaces_in(element);
+                std::size_t const left = all - std::min(all, count->second);
+                made.bytes = left == 0   ? ""
+                             : left == 1 ? "<text:s/>"
+                                         : "<text:s text:c=\"" + std::to_string(left) + "\"/>";
+            }
+            times.erase(count);
+            merged.push_back(std::move(made));
+        }
+        return merged;
+    }
+
+    [[nodiscard]] static std::size_t spaces_in(std::string_view element) {
+        std::size_t const at = element.find("text:c=");
+        return at == std::string_view::npos
+                   ? 1
+                   : std::stoul("0" + std::string(element.substr(at + 8, 6)));
+    }
+
+    std::string_view m_xml;
+    std::vector<OdfParagraph> m_paragraphs;
+    std::unordered_map<std::string, std::vector<Stretch>> m_by_text;
+};
+
+/// The splices of one fix; nullopt when a paragraph of it is not there, or already changed.
+std::optional<std::vector<Splice>> splices_of(XmlPart const& part, Fix const& fix,
+                                              std::set<std::size_t>& taken) {
+    std::vector<Splice> all;
+    std::set<std::size_t> mine = taken;
+    std::map<std::string, Stretch> places; // by text, of those that exchange theirs
+    std::vector<Stretch> found;
+    for (Edit const& edit : fix.edits) {
+        auto const stretch = part.find(edit.old_text, !edit.new_text, mine);
+        if (!stretch) {
+            return std::nullopt;
+        }
+        mine.insert(stretch->paragraph);
+        places.emplace(edit.old_text, *stretch);
+        found.push_back(*stretch);
+    }
+    for (std::size_t i = 0; i < fix.edits.size(); ++i) {
+        Edit const& edit = fix.edits[i];
+        if (!edit.new_text) {
+            auto const removal = part.removal(found[i]);
+            if (!removal) {
+                return std::nullopt;
+            }
+            all.insert(all.end(), removal->begin(), removal->end());
+        } else if (auto const other = places.find(*edit.new_text); other != places.end()) {
+            auto const splice = part.exchange(found[i], other->second);
+            if (!splice) {
+                return std::nullopt;
+            }
+            all.push_back(*splice);
+        } else {
+            std::vector<Splice> const more = part.change(found[i], *edit.new_text);
+            all.insert(all.end(), more.begin(), more.end());
+        }
+    }
+    taken = std::move(mine);
+    return all;
+}
+
+} // namespace
+
+std::vector<Finding> apply_to_xml(std::string& xml, Findings const& findings) {
+    XmlPart const part(xml);
+    std::vector<Finding> done;
+    std::vector<Splice> all;
+    std::set<std::size_t> taken;
+    for (Finding const& finding : findings) {
+        auto const splices = finding.fix ? splices_of(part, *finding.fix, taken) : std::nullopt;
+        if (splices && !splices->empty()) {
+            all.insert(all.end(), splices->begin(), splices->end());
+            done.push_back(finding);
+        }
+    }
+    std::string result = xml;
+    if (!put_together(result, std::move(all))) {
+        return {};
+    }
+    xml = std::move(result);
+    return done;
+}
+
+} // namespace presskit::app
