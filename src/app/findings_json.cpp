@@ -27,6 +27,42 @@ Json location_json(Location const& location) {
     return json;
 }
 
+Json fix_json(Fix const& fix) {
+    Json edits = Json::array();
+    for (Edit const& edit : fix.edits) {
+        Json json = Json::object();
+        if (edit.line) {
+            json["line"] = *edit.line;
+        }
+        if (edit.paragraph) {
+            json["paragraph"] = *edit.paragraph;
+        }
+        json["old"] = edit.old_text;
+        json["new"] = edit.new_text ? Json(*edit.new_text) : Json(nullptr);
+        edits.push_back(std::move(json));
+    }
+    return {{"what", fix.what}, {"edits", std::move(edits)}};
+}
+
+Fix fix_from(Json const& json) {
+    Fix fix{json.at("what").get<std::string>(), {}};
+    for (Json const& one : json.at("edits")) {
+        Edit edit;
+        if (one.contains("line")) {
+            edit.line = one.at("line").get<int>();
+        }
+        if (one.contains("paragraph")) {
+            edit.paragraph = one.at("paragraph").get<int>();
+        }
+        edit.old_text = one.at("old").get<std::string>();
+        if (!one.at("new").is_null()) {
+            edit.new_text = one.at("new").get<std::string>();
+        }
+        fix.edits.push_back(std::move(edit));
+    }
+    return fix;
+}
+
 Finding finding_from(Json const& json) {
     Finding finding;
     finding.id = json.at("id").get<std::string>();
@@ -36,6 +72,10 @@ Finding finding_from(Json const& json) {
                                                : Severity::info;
     finding.message = json.at("message").get<std::string>();
     finding.hint = json.at("hint").get<std::string>();
+    finding.accepted = json.value("accepted", "");
+    if (json.contains("fix")) {
+        finding.fix = fix_from(json.at("fix"));
+    }
     Json const& location = json.at("location");
     finding.location.file = location.value("file", "");
     finding.location.place = location.value("place", "");
@@ -80,11 +120,18 @@ char const* phase_text(Phase phase) {
 Json to_json(Findings const& findings) {
     Json list = Json::array();
     for (Finding const& finding : findings) {
-        list.push_back({{"id", finding.id},
-                        {"severity", to_string(finding.severity)},
-                        {"message", finding.message},
-                        {"hint", finding.hint},
-                        {"location", location_json(finding.location)}});
+        Json json = {{"id", finding.id},
+                     {"severity", to_string(finding.severity)},
+                     {"message", finding.message},
+                     {"hint", finding.hint},
+                     {"location", location_json(finding.location)}};
+        if (finding.fix) {
+            json["fix"] = fix_json(*finding.fix);
+        }
+        if (!finding.accepted.empty()) {
+            json["accepted"] = finding.accepted;
+        }
+        list.push_back(std::move(json));
     }
     return list;
 }

@@ -3,6 +3,7 @@
 
 #include "app/documents.hpp"
 #include "app/kit_folder.hpp"
+#include "app/kit_texts.hpp"
 #include "app/kit_writer.hpp"
 #include "app/last_edition.hpp"
 #include "app/made_from.hpp"
@@ -107,6 +108,13 @@ KitResult generate(model::PressKit kit, GenerateOptions const& options,
                     set.files.end());
     Documents const documents = fill_documents(set.files, kit, fields, options.formats);
     append(result.findings, documents.findings);
+    Findings of_files = check::run_on_files(kit, kit_texts(documents.list));
+    check::mark_accepted(of_files, kit);
+    append(result.findings, of_files);
+    if (options.strict && has_errors(of_files)) {
+        result.status = KitResult::Status::failed;
+        return result;
+    }
     if (documents.list.empty()) {
         throw Error(Phase::templates,
                     set.folder.string() +

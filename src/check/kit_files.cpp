@@ -227,14 +227,31 @@ Findings other_headlines(PressKit const& kit, std::vector<KitFile> const& files,
     return findings;
 }
 
+/// "Thursday, June 3, 2021", not "Founded May 1, 1990" or "June 3, 2021 edition".
+bool is_nothing_but_a_date(std::string const& text, std::string const& language) {
+    std::vector<Word> const words = words_of(text, language);
+    auto const date = language::parse_date(text, language);
+    if (!date || words.size() < 2 || words.size() > 6) {
+        return false;
+    }
+    auto const is_same = [&](std::string const& part) {
+        auto const other = language::parse_date(part, language);
+        return other && model::to_iso(*other) == model::to_iso(*date);
+    };
+    std::string const weekday = language::to_lower(
+        language::format_date(model::to_iso(*date), "EEEE", language).value_or(""), language);
+    bool const begins = words.front().text == weekday || !is_same(text.substr(words[1].begin));
+    return begins && !is_same(text.substr(0, words.back().begin));
+}
+
 /// A paragraph that is a date, or the date of a dateline: "BONN — 5 March 2026 — The …".
 std::optional<model::Date> date_of(std::string const& paragraph, std::string const& language) {
     constexpr std::size_t longest_date = 40;  // bytes
     constexpr std::size_t longest_start = 90; // up to the dash after the date
     std::string const text = utf8::trim(paragraph);
     if (text.size() <= longest_date) {
-        bool const short_enough = words_of(text, language).size() <= 5;
-        return short_enough ? language::parse_date(text, language) : std::nullopt;
+        return is_nothing_but_a_date(text, language) ? language::parse_date(text, language)
+                                                     : std::nullopt;
     }
     std::size_t const dash = text.find("—");
     std::size_t const next = dash == std::string::npos ? dash : text.find("—", dash + 1);

@@ -2,11 +2,16 @@
 #include "check/kit_text.hpp"
 
 #include "base/utf8.hpp"
+#include "filing/articles.hpp"
 #include "filing/entry_parts.hpp"
 #include "filing/key.hpp"
+#include "filing/order.hpp"
 #include "language/characters.hpp"
 #include "language/region.hpp"
 #include "language/words.hpp"
+
+#include <algorithm>
+#include <array>
 
 namespace presskit::check {
 
@@ -60,7 +65,67 @@ std::string acronym_key(std::string const& text) {
     return key;
 }
 
+/// "des Wasserbündnisses" is "Wasserbündnis": word by word the same but for an ending. English
+/// names have no cases.
+bool is_inflected(std::string const& a, std::string const& b, std::string const& language) {
+    constexpr std::size_t longest_ending = 3; // bytes
+    constexpr std::size_t shortest_stem = 4;
+    std::vector<Word> const words_a = words_of(a, language);
+    std::vector<Word> const words_b = words_of(b, language);
+    return language.compare(0, 2, "en") != 0 && !words_a.empty() &&
+           words_a.size() == words_b.size() &&
+           std::equal(
+               words_a.begin(), words_a.end(), words_b.begin(), [](Word const& x, Word const& y) {
+                   auto const ends =
+                       std::mismatch(x.text.begin(), x.text.end(), y.text.begin(), y.text.end());
+                   auto const same = static_cast<std::size_t>(ends.first - x.text.begin());
+                   return x.text == y.text ||
+                          (same >= shortest_stem && x.text.size() - same <= longest_ending &&
+                           y.text.size() - same <= longest_ending);
+               });
+}
+
+/// Articles as they are inflected and joined with prepositions in running text; the nominative ones
+/// are filing's.
+std::size_t inflected_article(std::string const& name, std::string const& language) {
+    struct Article {
+        std::string_view language;
+        std::string_view text;
+    };
+    static constexpr std::array<Article, 22> articles = {{
+        {"de", "dem "},   {"de", "den "},  {"de", "des "},  {"de", "der "},   {"de", "die "},
+        {"de", "das "},   {"es", "del "},  {"es", "al "},   {"fr", "du "},    {"fr", "des "},
+        {"fr", "aux "},   {"fr", "au "},   {"it", "della "}, {"it", "dello "}, {"it", "dell’"},
+        {"it", "dell'"},  {"it", "dei "},  {"it", "degli "}, {"it", "delle "}, {"pt", "do "},
+        {"pt", "da "},    {"pt", "dos "},
+    }};
+    std::string const start = language::to_lower(name.substr(0, 8), language);
+    for (Article const& article : articles) {
+        bool const here = language.compare(0, 2, article.language) == 0 &&
+                          start.compare(0, article.text.size(), article.text) == 0;
+        if (here && name.size() > article.text.size()) {
+            return article.text.size();
+        }
+    }
+    return 0;
+}
+
 } // namespace
+
+std::string without_article(std::string const& name, std::string const& language) {
+    std::string const single = utf8::collapse_spaces(name);
+    std::size_t length = filing::leading_article(single, language);
+    if (length == 0) {
+        length = inflected_article(single, language);
+    }
+    return single.substr(length);
+}
+
+bool same_organization(std::string const& a, std::string const& b, std::string const& language) {
+    std::string const x = without_article(a, language);
+    std::string const y = without_article(b, language);
+    return filing::same_name(a, b) || filing::same_name(x, y) || is_inflected(x, y, language);
+}
 
 Finding found(Check const& self, model::PressKit const& kit, Place const& place,
               std::string const& excerpt, std::string message, std::string hint) {
@@ -142,6 +207,7 @@ model::Signatory const* Register::note(model::Signatory const& s) {
 
 Signers signers_of(model::PressKit const& kit) {
     Signers signers;
+    signers.language = kit.language;
     Register seen;
     for (model::Signatory const& s : kit.signatories) {
         if (!has_signed(s)) {
@@ -149,6 +215,8 @@ Signers signers_of(model::PressKit const& kit) {
         }
         signers.count += seen.note(s) == nullptr ? 1 : 0;
         signers.names.insert(filing::identity_key(s.name));
+        signers.names.insert(filing::identity_key(without_article(s.name, kit.language)));
+        signers.spelled.push_back(s.name);
         std::string const acronym = s.acronym.empty()
                                         ? filing::take_apart(utf8::collapse_spaces(s.name)).acronym
                                         : s.acronym;
@@ -160,8 +228,15 @@ Signers signers_of(model::PressKit const& kit) {
 }
 
 bool signs(Signers const& signers, std::string const& organization) {
+    std::string const bare = without_article(organization, signers.language);
     return signers.names.count(filing::identity_key(organization)) != 0 ||
-           signers.acronyms.count(acronym_key(utf8::trim(organization))) != 0;
+           signers.names.count(filing::identity_key(bare)) != 0 ||
+           signers.acronyms.count(acronym_key(utf8::trim(organization))) != 0 ||
+           (signers.language.compare(0, 2, "en") != 0 &&
+            std::any_of(signers.spelled.begin(), signers.spelled.end(), [&](auto const& name) {
+                return is_inflected(without_article(name, signers.language), bare,
+                                    signers.language);
+            }));
 }
 
 std::vector<Word> words_of(std::string const& text, std::string const& language) {

@@ -54,12 +54,22 @@ private:
 
 /// Who is on the list, by any spelling (filing::same_name) or by acronym.
 struct Signers {
+    std::string language;
     std::unordered_set<std::string> names; ///< filing::identity_key
     std::unordered_set<std::string> acronyms;
-    std::size_t count = 0; ///< organisations, each once
+    std::vector<std::string> spelled; ///< as they stand on the list
+    std::size_t count = 0;            ///< organisations, each once
 };
 [[nodiscard]] Signers signers_of(model::PressKit const& kit);
 [[nodiscard]] bool signs(Signers const& signers, std::string const& organization);
+
+/// The name without the article that its language puts before it, as "der", "dem" or "des".
+[[nodiscard]] std::string without_article(std::string const& name, std::string const& language);
+
+/// One organisation, be it with or without its article, in this case or that: "Der Verein Freie
+/// Wege", "des Vereins Freie Wege".
+[[nodiscard]] bool same_organization(std::string const& a, std::string const& b,
+                                     std::string const& language);
 
 /// Lower case words without the punctuation around them, and where they stand.
 struct Word {

@@ -27,7 +27,9 @@ std::string as_spelled(std::string const& name) {
 void check_spelling(PressKit const& kit, Check const& self, std::string const& name,
                     model::Place const& at, Findings& findings) {
     for (model::Signatory const& s : kit.signatories) {
-        if (filing::same_name(s.name, name) && as_spelled(s.name) != as_spelled(name)) {
+        std::string const listed = without_article(s.name, kit.language);
+        std::string const here = without_article(name, kit.language);
+        if (filing::same_name(listed, here) && as_spelled(listed) != as_spelled(here)) {
             findings.push_back(found(self, kit, at, name,
                                      '"' + name + "\" is spelled \"" + s.name +
                                          "\" in the list, and readers may take them for two",

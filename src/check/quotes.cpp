@@ -67,38 +67,15 @@ void check_speaker(PressKit const& kit, Check const& self, Quote const& quote, F
     }
 }
 
-/// "des Wasserbündnisses" is "Wasserbündnis": word by word the same but for an ending. English
-/// names have no cases.
-bool is_inflected(std::string const& a, std::string const& b, std::string const& language) {
-    constexpr std::size_t longest_ending = 3; // bytes
-    constexpr std::size_t shortest_stem = 4;
-    std::vector<Word> const words_a = words_of(a, language);
-    std::vector<Word> const words_b = words_of(b, language);
-    return language.compare(0, 2, "en") != 0 && !words_a.empty() &&
-           words_a.size() == words_b.size() &&
-           std::equal(
-               words_a.begin(), words_a.end(), words_b.begin(), [](Word const& x, Word const& y) {
-                   auto const ends =
-                       std::mismatch(x.text.begin(), x.text.end(), y.text.begin(), y.text.end());
-                   auto const same = static_cast<std::size_t>(ends.first - x.text.begin());
-                   return x.text == y.text ||
-                          (same >= shortest_stem && x.text.size() - same <= longest_ending &&
-                           y.text.size() - same <= longest_ending);
-               });
-}
-
 /// Is the organisation a speaker speaks for neither on the list nor among the conveners?
 bool is_stranger(PressKit const& kit, Signers const& signers, std::string const& organization) {
     if (organization.empty() || kit.signatories.empty() || signs(signers, organization)) {
         return false;
     }
-    auto const is_same = [&](std::string const& name) {
-        return filing::same_name(name, organization) ||
-               is_inflected(name, organization, kit.language);
-    };
-    return std::none_of(kit.claim.conveners.begin(), kit.claim.conveners.end(), is_same) &&
-           std::none_of(kit.signatories.begin(), kit.signatories.end(),
-                        [&](model::Signatory const& s) { return is_same(s.name); });
+    return std::none_of(kit.claim.conveners.begin(), kit.claim.conveners.end(),
+                        [&](std::string const& name) {
+                            return same_organization(name, organization, kit.language);
+                        });
 }
 
 bool begins_with_any(std::string const& text, std::initializer_list<char const*> marks) {
@@ -250,7 +227,7 @@ Findings quote_parity(PressKit const& kit, Check const& self) {
     for (std::string const& convener : kit.claim.conveners) {
         bool const quoted =
             std::any_of(kit.quotes.begin(), kit.quotes.end(), [&](Quote const& quote) {
-                return filing::same_name(quote.organization, convener);
+                return same_organization(quote.organization, convener, kit.language);
             });
         if (!quoted) {
             findings.push_back(found(self, kit, kit.claim.at, convener,

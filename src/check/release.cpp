@@ -79,7 +79,7 @@ bool is_described(PressKit const& kit, std::string const& organization) {
     auto const plain = [](std::string const& text) {
         return language::to_lower(filing::plain_key(utf8::collapse_spaces(text), {}), "en");
     };
-    std::vector<std::string> names = {plain(organization)};
+    std::vector<std::string> names = {plain(without_article(organization, kit.language))};
     std::string acronym = filing::take_apart(organization).acronym;
     for (model::Signatory const& s : kit.signatories) {
         if (acronym.empty() && filing::same_name(s.name, organization)) {

@@ -157,6 +157,15 @@ bool is_filed_otherwise(std::vector<filing::Entry> entries, filing::Options opti
     for (filing::Entry& entry : entries) {
         entry.language = entry.language.empty() ? options.language : entry.language;
     }
+    if (is_in_order()) {
+        return true;
+    }
+    if (options.language.compare(0, 2, "en") == 0) {
+        return false;
+    }
+    for (filing::Entry& entry : entries) { // with the articles, as some houses do
+        entry.sort_as = entry.sort_as.empty() ? entry.name : entry.sort_as;
+    }
     return is_in_order();
 }
 

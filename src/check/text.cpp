@@ -48,8 +48,9 @@ void add(std::vector<std::string>& kinds, std::string const& kind) {
     }
 }
 
-/// What is hidden in one paragraph, in words; spaces before the first word are its layout.
-std::vector<std::string> hidden_in(std::string const& text) {
+/// What is hidden in one paragraph, in words; spaces before the first word are its layout, and
+/// where `layout` is, many in a row are, too.
+std::vector<std::string> hidden_in(std::string const& text, bool layout) {
     std::vector<std::string> kinds;
     char32_t last_space = 0;
     std::size_t spaces = 0;
@@ -68,7 +69,8 @@ std::vector<std::string> hidden_in(std::string const& text) {
                 add(kinds, std::string(name_of_space(d.code_point)) + " at the beginning");
             }
         } else {
-            if (begun && spaces > 1) {
+            bool const column = spaces > 2 && layout; // names side by side
+            if (begun && spaces > 1 && !column) {
                 add(kinds, "more than one space in a row");
             }
             begun = true;
@@ -84,13 +86,14 @@ std::vector<std::string> hidden_in(std::string const& text) {
 }
 
 /// The paragraph without what hidden_in() finds; what stays keeps its order, nothing is added.
-std::string without_hidden(std::string const& text) {
+std::string without_hidden(std::string const& text, bool layout_by_spaces) {
     std::string out;
     std::string spaces; // since the last character that is seen
     bool begun = false;
     auto const put_spaces = [&] {
         bool const layout = spaces.find_first_of("\n\t\r") != std::string::npos;
-        if (utf8::length(spaces) <= 1 || layout) {
+        bool const column = layout_by_spaces && begun && utf8::length(spaces) > 2;
+        if (utf8::length(spaces) <= 1 || layout || column) {
             out += spaces;
         } else if (begun) { // of several, the one that wrapped lines have, too
             bool const plain = spaces.find(' ') != std::string::npos;
@@ -149,6 +152,13 @@ std::vector<SourceParagraph> paragraphs_of(PressKit const& kit) {
 
 bool is_blank(SourceParagraph const& paragraph) {
     return utf8::trim(paragraph.text).empty();
+}
+
+/// Lists and contacts stand in columns that spaces make; prose does not.
+bool is_laid_out(SourceParagraph const& paragraph) {
+    using Role = SourceParagraph::Role;
+    return paragraph.role == Role::signatory || paragraph.role == Role::contact ||
+           paragraph.role == Role::residue;
 }
 
 /// "  1. " or "2) " typed by hand; 0 = none.
@@ -245,13 +255,13 @@ void check_announced(PressKit const& kit, Check const& self, Findings& findings)
 Findings invisible_characters(PressKit const& kit, Check const& self) {
     Findings findings;
     for (SourceParagraph const& paragraph : paragraphs_of(kit)) {
-        std::vector<std::string> const kinds = hidden_in(paragraph.text);
+        std::vector<std::string> const kinds = hidden_in(paragraph.text, is_laid_out(paragraph));
         if (!kinds.empty()) {
             Finding finding = found(self, kit, paragraph.at, paragraph.text,
                                     "the line hides " + joined(kinds) +
                                         ", which spoils spacing, searching and comparing names",
                                     "delete it; the kit leaves it out");
-            std::string const clean = without_hidden(paragraph.text);
+            std::string const clean = without_hidden(paragraph.text, is_laid_out(paragraph));
             bool const from_source = !kit.source.empty() && clean != paragraph.text;
             if (from_source) {
                 finding.fix = Fix{joined(kinds) + " taken out", {edit_of(paragraph, clean)}};

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-// inspect, check and save: what a source holds.
-#include "app/check_file.hpp"
-#include "app/findings_json.hpp"
+// inspect and save: what a source holds.
 #include "app/inspect_json.hpp"
 #include "app/source_reader.hpp"
 #include "base/error.hpp"
@@ -14,7 +12,6 @@
 
 #include <CLI/CLI.hpp>
 
-#include <algorithm>
 #include <memory>
 
 namespace presskit::cli {
@@ -22,7 +19,6 @@ namespace presskit::cli {
 namespace {
 
 struct SourceChoices {
-    std::vector<std::string> sources;
     std::string source;
     std::string signatories;
     std::string out;
@@ -43,29 +39,6 @@ int inspect(SourceChoices const& choices) {
     say(reading.findings);
     print(choices.json ? app::inspect_json(reading.kit) : app::inspect_text(reading.kit));
     return 0;
-}
-
-int check(SourceChoices const& choices) {
-    Findings findings;
-    int code = 0;
-    auto const office = output::make_office_exporter();
-    app::SourceReader reader({choices.sources.begin(), choices.sources.end()}, *office);
-    reader.allow_outside(choices.allow_outside);
-    for (std::string const& source : choices.sources) {
-        try {
-            Findings const more = app::check_file(source, choices.language, reader);
-            findings.insert(findings.end(), more.begin(), more.end());
-        } catch (Error const& error) { // of this source; the others are checked all the same
-            say(error.what());
-            code = std::max(code, exit_code(error.phase()));
-        }
-    }
-    app::sort_worst_first(findings);
-    print(choices.json ? app::findings_json(findings) : to_text(findings));
-    if (findings.empty() && code == 0) {
-        say("nothing to correct was found");
-    }
-    return std::max(code, has_errors(findings) ? 1 : 0);
 }
 
 int save(SourceChoices const& choices) {
@@ -94,20 +67,6 @@ Command add_inspect(CLI::App& app) {
     command->footer("Examples:\n  presskit inspect release.odt\n"
                     "  presskit inspect release.txt --json");
     return {command, [choices] { return inspect(*choices); }};
-}
-
-Command add_check(CLI::App& app) {
-    auto const choices = std::make_shared<SourceChoices>();
-    CLI::App* const command =
-        app.add_subcommand("check", "List what to correct before release, worst first");
-    command->add_option("SOURCE", choices->sources, "Releases or templates")->required();
-    command->add_flag("--json", choices->json, "One JSON document");
-    add_locale(*command, choices->language);
-    add_outside(*command, choices->allow_outside);
-    command->footer("Exit code 1 when there is an error among the findings.\n"
-                    "Examples:\n  presskit check release.odt\n"
-                    "  presskit check templates/press-release.ott --json");
-    return {command, [choices] { return check(*choices); }};
 }
 
 Command add_save(CLI::App& app) {

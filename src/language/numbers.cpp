@@ -110,6 +110,35 @@ icu::RuleBasedNumberFormat const* spell_out(std::string const& language) {
     return cached(formats, language, [&] { return make_spell_out(language); }).get();
 }
 
+/// Letters alone: what joins the words of a number differs from hand to hand.
+icu::UnicodeString letters_of(icu::UnicodeString text) {
+    for (char16_t const joint : {u' ', u'-', u'\u00AD'}) {
+        text.findAndReplace(icu::UnicodeString(joint), icu::UnicodeString());
+    }
+    return text;
+}
+
+/// Does the language write `value` so, in one of its rule sets (feminine, plural, …)? ICU also
+/// reads "two three" and "forty hundred" as something.
+bool writes(icu::RuleBasedNumberFormat const& format, double value,
+            icu::UnicodeString const& text) {
+    icu::UnicodeString wanted = letters_of(text);
+    icu::UnicodeString without_and = text;
+    without_and.findAndReplace(u" and ", u" ");
+    without_and = letters_of(without_and);
+    for (int32_t i = 0; i < format.getNumberOfRuleSetNames(); ++i) {
+        icu::UnicodeString written;
+        icu::FieldPosition position;
+        UErrorCode status = U_ZERO_ERROR;
+        format.format(value, format.getRuleSetName(i), written, position, status);
+        written = letters_of(written);
+        if (U_SUCCESS(status) != 0 && (written == wanted || written == without_and)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /// Only when the whole text is the number.
 std::optional<long> parse_whole(icu::RuleBasedNumberFormat const& format,
                                 icu::UnicodeString const& text) {
@@ -124,7 +153,7 @@ std::optional<long> parse_whole(icu::RuleBasedNumberFormat const& format,
     if (U_FAILURE(status) != 0 || std::floor(value) != value || std::fabs(value) > largest) {
         return std::nullopt;
     }
-    return static_cast<long>(value);
+    return writes(format, value, text) ? std::optional(static_cast<long>(value)) : std::nullopt;
 }
 
 /// CLDR writes "thirty-nine" and "neun­und­dreißig"; people leave hyphens out or put them in. The
@@ -137,6 +166,10 @@ std::optional<long> from_words(std::string const& words, std::string const& lang
     icu::UnicodeString text = to_icu(words);
     if (language.compare(0, 2, "en") == 0 && text.startsWith(u"a ", 2) != 0) {
         text.replace(0, 1, u"one"); // "a hundred"
+    }
+    bool const bare = text.startsWith(u"hundert", 7) != 0 || text.startsWith(u"tausend", 7) != 0;
+    if (language.compare(0, 2, "de") == 0 && bare) {
+        text.insert(0, u"ein", 0, 3);
     }
     if (auto const value = parse_whole(*format, text)) {
         return value;
@@ -186,7 +219,13 @@ std::optional<long> parse_number(std::string_view words, std::string const& lang
     if (u_charDigitValue(static_cast<UChar32>(utf8::decode(text, 0).code_point)) >= 0) {
         return from_digits(text, grouping_separator(language));
     }
-    return from_words(without_soft_hyphens(to_lower(text, language)), language);
+    std::string const lower = without_soft_hyphens(to_lower(text, language));
+    auto value = from_words(lower, language);
+    bool const french = language.compare(0, 2, "fr") == 0;
+    for (char const* const other : {"fr-CH", "fr-BE"}) { // "septante", "huitante", "nonante"
+        value = value || !french ? value : from_words(lower, other);
+    }
+    return value;
 }
 
 } // namespace presskit::language

@@ -47,9 +47,9 @@ struct Quote {
     std::string organization;
     Place at;
     Place attributed_at; ///< where the attribution stands
-    std::string approved_by; ///< who has agreed to be quoted so, and when, as a kit file says
-    std::string approved_at;
-    std::string approved_sha256; ///< of the words agreed to (model::quoted_words)
+    std::string approved_by{}; ///< who has agreed to be quoted so, and when, as a kit file says
+    std::string approved_at{};
+    std::string approved_sha256{}; ///< of the words agreed to (model::quoted_words)
 };
 
 struct Signatory {

@@ -103,7 +103,8 @@ class SampleTest final : public CppUnit::TestFixture {
                                          "info text.readability 6\n"
                                          "info text.readability 8\n"
                                          "info quote.length 21\n"
-                                         "info quote.length 25\n"),
+                                         "info quote.length 25\n"
+                                         "info text.readability 25\n"),
                              found_in(real));
     }
 };

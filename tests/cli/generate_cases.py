@@ -158,5 +158,5 @@ class GenerateTest(CommandTest):
             self.assertEqual(list(finding), ["id", "severity", "message", "hint", "location"])
             self.assertEqual(finding["location"]["file"], "s.txt")
         lines = self.run_command("check", "s.txt").stdout.decode().splitlines()
-        self.assertEqual(len(lines), len(findings))
+        self.assertEqual(len(lines), len(findings) + 1)
         self.assertTrue(lines[0].startswith("error: s.txt"), lines[0])

@@ -46,6 +46,20 @@ class NumbersTest final : public CppUnit::TestFixture {
         CPPUNIT_ASSERT_EQUAL(21L, parsed("vingt et un", "fr"));
         CPPUNIT_ASSERT_EQUAL(71L, parsed("soixante et onze", "fr"));
         CPPUNIT_ASSERT_EQUAL(39L, parsed("trinta e nove", "pt"));
+        CPPUNIT_ASSERT_EQUAL(104L, parsed("one hundred and four", "en-US"));
+        CPPUNIT_ASSERT_EQUAL(1204L, parsed("one thousand two hundred and four", "en-GB"));
+        CPPUNIT_ASSERT_EQUAL(82L, parsed("quatre-vingt-deux", "fr"));
+        CPPUNIT_ASSERT_EQUAL(82L, parsed("quatre vingt deux", "fr"));
+        CPPUNIT_ASSERT_EQUAL(72L, parsed("septante-deux", "fr"));
+        CPPUNIT_ASSERT_EQUAL(21L, parsed("vingt et une", "fr"));
+        CPPUNIT_ASSERT_EQUAL(42L, parsed("zweiundvierzig", "de"));
+        CPPUNIT_ASSERT_EQUAL(100L, parsed("hundert", "de"));
+        CPPUNIT_ASSERT_EQUAL(104L, parsed("hundertvier", "de"));
+        CPPUNIT_ASSERT_EQUAL(1L, parsed("eine", "de"));
+        CPPUNIT_ASSERT_EQUAL(31L, parsed("treinta y una", "es"));
+        CPPUNIT_ASSERT_EQUAL(22L, parsed("veintidós", "es"));
+        CPPUNIT_ASSERT_EQUAL(100L, parsed("cien", "es"));
+        CPPUNIT_ASSERT_EQUAL(200L, parsed("doscientas", "es"));
     }
 
     void reads_what_it_writes() {
@@ -71,7 +85,8 @@ class NumbersTest final : public CppUnit::TestFixture {
     void refuses_the_rest() {
         for (char const* text :
              {"", " ", "other", "thirty-nine organizations", "1,2", "12,3456", "1,200,", "1.200",
-              "3.5", "three point five", "39th", "many", "99999999999999999999999999"}) {
+              "3.5", "three point five", "39th", "many", "two three",
+              "forty hundred", "twenty twelve", "one two", "sixth", "99999999999999999999999999"}) {
             CPPUNIT_ASSERT_EQUAL_MESSAGE(text, -1L, parsed(text, "en-US"));
         }
         CPPUNIT_ASSERT_EQUAL(-1L, parsed(std::string(100000, 'a'), "en"));
