@@ -75,8 +75,8 @@ std::vector<Splice> splices(std::vector<Placed> const& old, std::string const& w
         ++tail;
     }
     bool const inserts = begin == old.size() - tail;
-    std::size_t const from = inserts ? (begin == 0 ? old[0].begin : old[begin - 1].end)
-                                     : old[begin].begin;
+    std::size_t const from =
+        inserts ? (begin == 0 ? old[0].begin : old[begin - 1].end) : old[begin].begin;
     std::size_t const to = inserts ? from : old[old.size() - tail - 1].end;
     result.push_back({from, to, encode(to_utf8(text.substr(begin, text.size() - begin - tail)))});
     return result;

@@ -47,7 +47,7 @@ Characters characters_of(std::string const& bytes, Encoding encoding) {
         for (std::size_t at = 0; at < bytes.size(); ++at) {
             std::string const text = source::decode_text(bytes.substr(at, 1), "").text;
             put(static_cast<unsigned char>(bytes[at]) < 0x80 ? static_cast<char32_t>(bytes[at])
-                                                              : utf8::decode(text, 0).code_point,
+                                                             : utf8::decode(text, 0).code_point,
                 at);
         }
     } else {
@@ -62,8 +62,8 @@ Characters characters_of(std::string const& bytes, Encoding encoding) {
             bool const pair = c >= 0xD800 && c <= 0xDBFF && at + 3 < bytes.size() &&
                               unit(at + 2) >= 0xDC00 && unit(at + 2) <= 0xDFFF;
             put(pair ? 0x10000 + ((c - 0xD800) << 10) + (unit(at + 2) - 0xDC00)
-                     : c >= 0xD800 && c <= 0xDFFF ? 0xFFFD
-                                                  : c,
+                : c >= 0xD800 && c <= 0xDFFF ? 0xFFFD
+                                             : c,
                 at);
             at += pair ? 2 : 0;
         }
@@ -172,7 +172,8 @@ private:
             i += d.length;
             std::size_t const begin = at;
             bool fixed = false;
-            if (std::size_t const joined = d.code_point == ' ' ? after_join(at) : at; joined != at) {
+            if (std::size_t const joined = d.code_point == ' ' ? after_join(at) : at;
+                joined != at) {
                 at = joined;
                 fixed = true;
             } else if (at < all.size() && all[at] == d.code_point) {
@@ -180,7 +181,8 @@ private:
             } else {
                 return false;
             }
-            placed.push_back({d.code_point, m_characters.begin[begin], m_characters.begin[at], fixed});
+            placed.push_back(
+                {d.code_point, m_characters.begin[begin], m_characters.begin[at], fixed});
         }
         return at >= all.size() || ends_line(all[at]);
     }

@@ -83,8 +83,8 @@ public:
         std::vector<Placed> placed;
         for (std::size_t i = stretch.first; i < stretch.last; ++i) {
             Glyph const& glyph = p.glyphs[i];
-            placed.push_back({utf8::decode(p.text, glyph.at).code_point, glyph.begin, glyph.end,
-                              false});
+            placed.push_back(
+                {utf8::decode(p.text, glyph.at).code_point, glyph.begin, glyph.end, false});
         }
         return with_spaces(splices(placed, wanted, escaped));
     }
@@ -96,7 +96,8 @@ private:
         for (std::size_t i = 0; i <= p.glyphs.size(); ++i) {
             bool const breaks = i == p.glyphs.size() || p.text[p.glyphs[i].at] == '\n';
             if (breaks) {
-                std::size_t const begin = first < p.glyphs.size() ? p.glyphs[first].at : p.text.size();
+                std::size_t const begin =
+                    first < p.glyphs.size() ? p.glyphs[first].at : p.text.size();
                 std::size_t const end = i < p.glyphs.size() ? p.glyphs[i].at : p.text.size();
                 if (end > begin) {
                     m_by_text[p.text.substr(begin, end - begin)].push_back(

@@ -44,8 +44,8 @@ std::string folded(std::string const& font) {
 
 /// LibreOffice brings the font of its bullets along, and takes these names for what is at hand.
 bool is_always_there(std::string const& font) {
-    static std::set<std::string> const names = {"opensymbol", "starsymbol", "sans-serif", "serif",
-                                                "monospace", "sans"};
+    static std::set<std::string> const names = {"opensymbol", "starsymbol", "sans-serif",
+                                                "serif",      "monospace",  "sans"};
     return names.count(font) != 0;
 }
 

@@ -40,9 +40,8 @@ std::vector<std::string> files_of(Findings const& findings) {
             files.push_back(file);
         }
     }
-    std::stable_sort(files.begin(), files.end(), [&](auto const& a, auto const& b) {
-        return worst.at(a) < worst.at(b);
-    });
+    std::stable_sort(files.begin(), files.end(),
+                     [&](auto const& a, auto const& b) { return worst.at(a) < worst.at(b); });
     return files;
 }
 

@@ -19,7 +19,7 @@ namespace {
 enum class Kind { text, package, flat };
 
 Kind kind_of(fs::path const& path, std::string const& bytes) {
-    static std::set<std::string> const others = {".presskit", ".docx", ".doc", ".rtf", ".html",
+    static std::set<std::string> const others = {".presskit", ".docx", ".doc",  ".rtf", ".html",
                                                  ".htm",      ".ott",  ".json", ".eml"};
     if (others.count(path.extension().string()) != 0) {
         throw Error(Phase::usage, path.string() + ": only text, Markdown and ODF releases are "

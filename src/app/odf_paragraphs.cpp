@@ -52,9 +52,9 @@ Tag tag_at(std::string_view xml, std::size_t begin) {
 /// Their text is none of the paragraph's, and not to be corrected.
 bool is_apart(std::string_view name) {
     static constexpr std::array<std::string_view, 9> names = {
-        "office:annotation", "text:tracked-changes", "text:script",     "text:note",
-        "text:ruby-text",    "text:hidden-text",     "office:forms",    "text:hidden-paragraph",
-        "svg:desc"};
+        "office:annotation", "text:tracked-changes",  "text:script",
+        "text:note",         "text:ruby-text",        "text:hidden-text",
+        "office:forms",      "text:hidden-paragraph", "svg:desc"};
     return std::find(names.begin(), names.end(), name) != names.end() || name == "svg:title" ||
            starts_with(name, "meta:") || starts_with(name, "dc:");
 }
@@ -108,8 +108,7 @@ public:
                 if (!m_open.empty()) {
                     m_open.back().sound = false; // its characters are escaped in another way
                 }
-            } else if (starts_with(m_xml.substr(at), "<?") ||
-                       starts_with(m_xml.substr(at), "<!")) {
+            } else if (starts_with(m_xml.substr(at), "<?") || starts_with(m_xml.substr(at), "<!")) {
                 at = after(">", at);
             } else {
                 Tag const tag = tag_at(m_xml, at);
@@ -134,9 +133,7 @@ private:
         return found == std::string_view::npos ? m_xml.size() : found + mark.size();
     }
 
-    [[nodiscard]] bool reads() const {
-        return !m_open.empty() && m_apart == m_open.back().apart;
-    }
+    [[nodiscard]] bool reads() const { return !m_open.empty() && m_apart == m_open.back().apart; }
 
     void put(char32_t c, std::size_t begin, std::size_t end, bool element) {
         OdfParagraph& paragraph = m_open.back().paragraph;

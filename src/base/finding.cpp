@@ -44,10 +44,9 @@ std::string to_line(Finding const& finding) {
 }
 
 bool has_errors(Findings const& findings) {
-    return std::any_of(findings.begin(), findings.end(),
-                       [](Finding const& f) {
-                           return f.severity == Severity::error && f.accepted.empty();
-                       });
+    return std::any_of(findings.begin(), findings.end(), [](Finding const& f) {
+        return f.severity == Severity::error && f.accepted.empty();
+    });
 }
 
 } // namespace presskit

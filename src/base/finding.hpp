@@ -12,11 +12,11 @@ enum class Severity { error, warning, info };
 
 /// Where a person finds it. All but `file` may be empty.
 struct Location {
-    std::string file;              ///< path as the user named it
-    std::optional<int> line;       ///< 1-based line of a text file
-    std::optional<int> paragraph;  ///< 1-based paragraph of a document
-    std::string place;             ///< in words: `page header`, `table "Signers", cell B3`
-    std::string text;              ///< excerpt: the paragraph, the tag
+    std::string file;             ///< path as the user named it
+    std::optional<int> line;      ///< 1-based line of a text file
+    std::optional<int> paragraph; ///< 1-based paragraph of a document
+    std::string place;            ///< in words: `page header`, `table "Signers", cell B3`
+    std::string text;             ///< excerpt: the paragraph, the tag
 };
 
 /// One paragraph as it stands and as it should: data, so that a file and an open document can both

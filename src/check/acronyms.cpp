@@ -106,9 +106,9 @@ void collect_uses(std::string const& text, std::size_t paragraph, Uses& uses) {
     for (Word const& word : words_of(text, "en")) {
         std::string written = text.substr(word.begin, word.end - word.begin);
         for (std::string_view const genitive : {"’s", "'s"}) {
-            bool const ends = written.size() > genitive.size() &&
-                              written.compare(written.size() - genitive.size(), genitive.size(),
-                                              genitive) == 0;
+            bool const ends =
+                written.size() > genitive.size() &&
+                written.compare(written.size() - genitive.size(), genitive.size(), genitive) == 0;
             written.resize(written.size() - (ends ? genitive.size() : 0));
         }
         bool const bracketed = word.begin > 0 && text[word.begin - 1] == '(';
@@ -178,10 +178,10 @@ Findings check_acronyms(PressKit const& kit, Check const& self) {
                                               one.name + "\" first appears"));
             }
         } else if (filing::same_name(known->second->name, one.name)) {
-            findings.push_back(advice(self, kit, at, one.name + " (" + one.acronym + ")",
-                                      '"' + one.acronym +
-                                          "\" is introduced a second time, as if it were another",
-                                      "introduce it once and use the acronym from there on"));
+            findings.push_back(
+                advice(self, kit, at, one.name + " (" + one.acronym + ")",
+                       '"' + one.acronym + "\" is introduced a second time, as if it were another",
+                       "introduce it once and use the acronym from there on"));
         } else {
             findings.push_back(found(self, kit, at, one.name + " (" + one.acronym + ")",
                                      '"' + one.acronym + "\" stands for \"" + one.name +

@@ -15,24 +15,24 @@ namespace {
 using Words = std::vector<Word>;
 
 bool is_plural_verb(std::string const& word) {
-    static std::set<std::string> const verbs = {"do",     "don’t", "don't",  "are",     "aren’t",
-                                                "aren't", "have",  "haven’t", "haven't", "were",
-                                                "weren’t", "weren't"};
+    static std::set<std::string> const verbs = {"do",      "don’t",  "don't",   "are",
+                                                "aren’t",  "aren't", "have",    "haven’t",
+                                                "haven't", "were",   "weren’t", "weren't"};
     return verbs.count(word) != 0;
 }
 
 /// Words after which a clause begins, so that what follows is its subject.
 bool opens_clause(Words const& words, std::size_t at) {
-    static std::set<std::string> const openers = {"that", "because", "when",  "while",   "if",
-                                                  "but",  "where",   "since", "although", "though",
-                                                  "unless", "until", "so"};
+    static std::set<std::string> const openers = {
+        "that",  "because",  "when",   "while",  "if",    "but", "where",
+        "since", "although", "though", "unless", "until", "so"};
     return at == 0 || words[at - 1].ends_clause || openers.count(words[at - 1].text) != 0;
 }
 
 /// How many words from `at` name one body: "law enforcement", "the coalition"; 0 = none.
 std::size_t one_body(Words const& words, std::size_t at) {
-    static std::set<std::string> const single = {"everyone", "everybody", "nobody", "someone",
-                                                 "anyone",   "anybody"};
+    static std::set<std::string> const single = {"everyone", "everybody", "nobody",
+                                                 "someone",  "anyone",    "anybody"};
     static std::set<std::string> const bodies = {
         "coalition",  "government", "committee", "administration", "department", "agency",
         "commission", "congress",   "council",   "organization",   "industry",   "technology",
@@ -45,8 +45,7 @@ std::size_t one_body(Words const& words, std::size_t at) {
         return 0;
     }
     bool const pair = words[at].text == "law" && words[at + 1].text == "enforcement";
-    bool const named =
-        articles.count(words[at].text) != 0 && bodies.count(words[at + 1].text) != 0;
+    bool const named = articles.count(words[at].text) != 0 && bodies.count(words[at + 1].text) != 0;
     return pair || named ? 2 : 0;
 }
 

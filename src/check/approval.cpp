@@ -23,12 +23,12 @@ Findings changed_quotes(PressKit const& kit, Check const& self) {
                                      "approved-text-sha256=\"" +
                                          sum + "\" into the kit file"));
         } else if (quote.approved_sha256.empty() && approved) {
-            findings.push_back(advice(self, kit, quote.at, words,
-                                      "the quote of " + who +
-                                          " is approved, but not which words, so a later change "
-                                          "would go unnoticed",
-                                      "write approved-text-sha256=\"" + sum +
-                                          "\" into the kit file"));
+            findings.push_back(
+                advice(self, kit, quote.at, words,
+                       "the quote of " + who +
+                           " is approved, but not which words, so a later change "
+                           "would go unnoticed",
+                       "write approved-text-sha256=\"" + sum + "\" into the kit file"));
         }
     }
     return findings;

@@ -55,24 +55,25 @@ bool is_in(std::array<std::string_view, N> const& list, std::string_view word) {
     return std::find(list.begin(), list.end(), word) != list.end();
 }
 
-constexpr std::array<std::string_view, 10> out_of = {"of", "out", "in", "de",  "von",
-                                                     "sur", "su", "van", "por", "des"};
-constexpr std::array<std::string_view, 14> between_words = {
-    "of", "the", "los", "las", "les", "der", "den", "dei", "delle", "dos", "das", "de", "our", "all"};
-constexpr std::array<std::string_view, 16> or_words = {"or",   "oder", "o",      "ou",   "soit",
-                                                       "also", "that", "ovvero", "cioè", "oftewel",
-                                                       "es",   "is",   "sind",   "das",  "d.h",
-                                                       "i.e"};
+constexpr std::array<std::string_view, 10> out_of = {"of",  "out", "in",  "de",  "von",
+                                                     "sur", "su",  "van", "por", "des"};
+constexpr std::array<std::string_view, 14> between_words = {"of",  "the", "los", "las",   "les",
+                                                            "der", "den", "dei", "delle", "dos",
+                                                            "das", "de",  "our", "all"};
+constexpr std::array<std::string_view, 16> or_words = {
+    "or",   "oder",    "o",  "ou", "soit", "also", "that", "ovvero",
+    "cioè", "oftewel", "es", "is", "sind", "das",  "d.h",  "i.e"};
 constexpr std::array<std::string_view, 44> hedges = {
-    "about",  "around",   "nearly",  "almost", "roughly",  "some",  "over",  "more",   "than",
-    "just",   "under",    "less",    "fewer",  "at",       "least", "most",  "approximately",
-    "only",   "not",      "quite",   "well",   "rund",     "etwa",  "fast",  "knapp",  "gut",
-    "circa",  "ca",       "casi",    "más",    "menos",    "cerca", "près",  "environ", "plus",
-    "moins",  "presque",  "quasi",   "più",    "oltre",    "bijna", "ruim",  "ongeveer", "mais"};
+    "about",         "around",  "nearly",   "almost", "roughly", "some",  "over",  "more",
+    "than",          "just",    "under",    "less",   "fewer",   "at",    "least", "most",
+    "approximately", "only",    "not",      "quite",  "well",    "rund",  "etwa",  "fast",
+    "knapp",         "gut",     "circa",    "ca",     "casi",    "más",   "menos", "cerca",
+    "près",          "environ", "plus",     "moins",  "presque", "quasi", "più",   "oltre",
+    "bijna",         "ruim",    "ongeveer", "mais"};
 constexpr std::array<std::string_view, 5> articles = {"el", "un", "il", "a", "het"};
 
 bool is_percent_word(std::string const& word) {
-    static constexpr std::array<std::string_view, 6> words = {"percent", "prozent",  "procent",
+    static constexpr std::array<std::string_view, 6> words = {"percent",    "prozent",  "procent",
                                                               "percentage", "percento", "pct"};
     return is_in(words, word);
 }
@@ -125,8 +126,8 @@ struct Part {
 std::optional<Part> part_at(std::vector<Word> const& words, std::size_t at,
                             std::string const& language) {
     constexpr std::size_t farthest = 4; // words
-    bool const begins = at + 2 < words.size() && !words[at].ends_clause &&
-                        is_in(out_of, words[at + 1].text);
+    bool const begins =
+        at + 2 < words.size() && !words[at].ends_clause && is_in(out_of, words[at + 1].text);
     auto const part = begins ? number_of(words[at].text, language) : std::nullopt;
     if (!part) {
         return std::nullopt;
@@ -237,10 +238,11 @@ std::vector<Percentage> percentages_in(std::string const& text, std::string cons
 /// Is the list led in as the parts of something?
 bool announces_shares(std::string const& text, std::string const& language) {
     static std::set<std::string> const signs = {
-        "share",    "shares",    "breakdown", "spent",    "spend",    "budget", "respondents",
-        "divided",  "split",     "total",     "anteile",  "anteil",   "haushalt", "befragten",
-        "verteilt", "aufgeteilt", "reparto",  "distribución", "presupuesto", "encuestados",
-        "répartition", "parts",  "budgets",   "répondants", "dépenses", "spending"};
+        "share",       "shares",      "breakdown",   "spent",      "spend",   "budget",
+        "respondents", "divided",     "split",       "total",      "anteile", "anteil",
+        "haushalt",    "befragten",   "verteilt",    "aufgeteilt", "reparto", "distribución",
+        "presupuesto", "encuestados", "répartition", "parts",      "budgets", "répondants",
+        "dépenses",    "spending"};
     std::vector<Word> const words = words_of(text, language);
     return std::any_of(words.begin(), words.end(),
                        [&](Word const& word) { return signs.count(word.text) != 0; });
@@ -287,15 +289,16 @@ std::optional<double> amount_of(std::string const& cell, std::string const& lang
 
 bool is_total(std::string const& cell, std::string const& language) {
     static constexpr std::array<std::string_view, 10> words = {
-        "total", "totals", "sum", "gesamt", "summe", "insgesamt", "suma", "totale", "totaal",
-        "somme"};
+        "total",     "totals", "sum",    "gesamt", "summe",
+        "insgesamt", "suma",   "totale", "totaal", "somme"};
     std::vector<Word> const all = words_of(cell, language);
     return !all.empty() && all.size() <= 3 && is_in(words, all.front().text);
 }
 
 void check_tables(PressKit const& kit, Check const& self, Findings& findings) {
     for (Block const& block : kit.release.body.blocks) {
-        if (block.kind != Block::Kind::table || block.rows.size() < 3 || block.rows.back().empty() ||
+        if (block.kind != Block::Kind::table || block.rows.size() < 3 ||
+            block.rows.back().empty() ||
             !is_total(model::plain_text(block.rows.back().front()), kit.language)) {
             continue;
         }
@@ -375,8 +378,7 @@ void check_sums(PressKit const& kit, Check const& self, KitText const& text,
             text.text.substr(words[at].begin, words[last].end - words[at].begin);
         findings.push_back(found(self, kit, text.place, written,
                                  "the numbers after the total add up to " +
-                                     language::format_number(sum, kit.language) +
-                                     ", not to " +
+                                     language::format_number(sum, kit.language) + ", not to " +
                                      language::format_number(total->value, kit.language) +
                                      ", and reporters reckon",
                                  "correct the total or its parts"));

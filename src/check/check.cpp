@@ -55,9 +55,8 @@ void sort(Findings& findings) {
         return std::tuple(f.severity, f.location.line.value_or(0),
                           f.location.paragraph.value_or(0));
     };
-    std::stable_sort(findings.begin(), findings.end(), [&](Finding const& a, Finding const& b) {
-        return rank(a) < rank(b);
-    });
+    std::stable_sort(findings.begin(), findings.end(),
+                     [&](Finding const& a, Finding const& b) { return rank(a) < rank(b); });
 }
 
 bool is_of_document(Check const& check) {

@@ -14,7 +14,8 @@ namespace {
 
 using model::Block;
 
-template <typename Visit> void each_image(PressKit const& kit, Visit visit) {
+template <typename Visit>
+void each_image(PressKit const& kit, Visit visit) {
     for (model::RichText const* const text : {&kit.release.body, &kit.statement}) {
         for (Block const& block : text->blocks) {
             if (block.kind == Block::Kind::image) {
@@ -41,9 +42,9 @@ bool contains_any(std::string const& text, std::vector<std::string_view> const& 
 
 bool names_credit(model::Image const& image) {
     return contains_any(image.caption + ' ' + image.alt,
-                        {"photo", "credit", "©", "(c)", "courtesy", "image:", "illustration", "foto",
-                         "bild:", "crédit", "crédito", "copyright", "cortesía", "source:", "quelle",
-                         "fuente", "fonte"});
+                        {"photo", "credit", "©", "(c)", "courtesy", "image:", "illustration",
+                         "foto", "bild:", "crédit", "crédito", "copyright", "cortesía",
+                         "source:", "quelle", "fuente", "fonte"});
 }
 
 } // namespace
@@ -68,12 +69,12 @@ Findings images_without_credit(PressKit const& kit, Check const& self) {
         bool const logo = contains_any(block.image.alt + block.image.caption + block.image.source,
                                        {"logo", "icon", "chart", "graph", "diagram", "grafik"});
         if (!logo && !names_credit(block.image)) {
-            findings.push_back(found(self, kit, block.place,
-                                     block.image.caption.empty() ? name_of(block.image)
-                                                                 : block.image.caption,
-                                     "a picture says nowhere whose it is, so papers cannot print "
-                                     "it",
-                                     "add the credit to its caption"));
+            findings.push_back(
+                found(self, kit, block.place,
+                      block.image.caption.empty() ? name_of(block.image) : block.image.caption,
+                      "a picture says nowhere whose it is, so papers cannot print "
+                      "it",
+                      "add the credit to its caption"));
         }
     });
     return findings;
@@ -86,10 +87,11 @@ Findings named_author(PressKit const& kit, Check const& self) {
         return {};
     }
     bool const two = !facts.last_author.empty() && facts.last_author != who;
-    return {found(self, kit, {}, who + (two ? ", " + facts.last_author : ""),
-                  "the properties of the document name who wrote it, and every recipient can read "
-                  "them",
-                  "clear File > Properties > Reset Properties before you send the document itself")};
+    return {
+        found(self, kit, {}, who + (two ? ", " + facts.last_author : ""),
+              "the properties of the document name who wrote it, and every recipient can read "
+              "them",
+              "clear File > Properties > Reset Properties before you send the document itself")};
 }
 
 Findings missing_fonts(PressKit const& kit, Check const& self) {

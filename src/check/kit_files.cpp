@@ -37,8 +37,7 @@ bool is_word_part(std::string const& text, std::size_t at) {
 
 /// `name` in `text`, not as a piece of a longer word.
 bool mentions(std::string const& text, std::string const& name) {
-    for (std::size_t at = text.find(name); at != std::string::npos;
-         at = text.find(name, at + 1)) {
+    for (std::size_t at = text.find(name); at != std::string::npos; at = text.find(name, at + 1)) {
         std::size_t const end = at + name.size();
         std::size_t before = at;
         while (before > 0 && (static_cast<unsigned char>(text[--before]) & 0xC0U) == 0x80U) {
@@ -104,10 +103,10 @@ Findings withdrawn_signers(PressKit const& kit, std::vector<KitFile> const& file
 
 bool means_signers(std::string const& word) {
     static std::set<std::string> const nouns = {
-        "organizations", "organisations", "groups",         "signatories",    "signers",
-        "organizaciones", "firmantes",    "signataires",    "associations",   "organisationen",
-        "unterzeichner", "verbände",      "organizações",   "signatários",    "organizzazioni",
-        "firmatari",     "organisaties",  "ondertekenaars", "asociaciones",   "gruppen"};
+        "organizations",  "organisations", "groups",         "signatories",  "signers",
+        "organizaciones", "firmantes",     "signataires",    "associations", "organisationen",
+        "unterzeichner",  "verbände",      "organizações",   "signatários",  "organizzazioni",
+        "firmatari",      "organisaties",  "ondertekenaars", "asociaciones", "gruppen"};
     return nouns.count(word) != 0;
 }
 
@@ -271,8 +270,9 @@ Findings other_dates(PressKit const& kit, std::vector<KitFile> const& files,
     for (KitFile const& file : files) {
         for (std::string const& text : file.paragraphs) {
             auto const date = date_of(text, kit.language);
-            bool const embargo = date && kit.release.embargo &&
-                                 kit.release.embargo->until.compare(0, 10, model::to_iso(*date)) == 0;
+            bool const embargo =
+                date && kit.release.embargo &&
+                kit.release.embargo->until.compare(0, 10, model::to_iso(*date)) == 0;
             if (date && model::to_iso(*date) != wanted && !embargo &&
                 own.find(utf8::trim(text)) == std::string::npos) {
                 findings.push_back(in_file(self, file, text,

@@ -93,11 +93,11 @@ std::size_t inflected_article(std::string const& name, std::string const& langua
         std::string_view text;
     };
     static constexpr std::array<Article, 22> articles = {{
-        {"de", "dem "},   {"de", "den "},  {"de", "des "},  {"de", "der "},   {"de", "die "},
-        {"de", "das "},   {"es", "del "},  {"es", "al "},   {"fr", "du "},    {"fr", "des "},
-        {"fr", "aux "},   {"fr", "au "},   {"it", "della "}, {"it", "dello "}, {"it", "dell’"},
-        {"it", "dell'"},  {"it", "dei "},  {"it", "degli "}, {"it", "delle "}, {"pt", "do "},
-        {"pt", "da "},    {"pt", "dos "},
+        {"de", "dem "},  {"de", "den "}, {"de", "des "},   {"de", "der "},   {"de", "die "},
+        {"de", "das "},  {"es", "del "}, {"es", "al "},    {"fr", "du "},    {"fr", "des "},
+        {"fr", "aux "},  {"fr", "au "},  {"it", "della "}, {"it", "dello "}, {"it", "dell’"},
+        {"it", "dell'"}, {"it", "dei "}, {"it", "degli "}, {"it", "delle "}, {"pt", "do "},
+        {"pt", "da "},   {"pt", "dos "},
     }};
     std::string const start = language::to_lower(name.substr(0, 8), language);
     for (Article const& article : articles) {

@@ -55,8 +55,9 @@ std::string trouble_of_mail(std::string const& address) {
 
 /// Why nobody can follow `link`; "" when nothing is wrong with it.
 std::string trouble_of(std::string const& link) {
-    static constexpr std::array<std::string_view, 9> slips = {
-        "http:/ ", "htp://", "htpp://", "hhttp", "htttp", "http//", "https//", "http;//", "https;//"};
+    static constexpr std::array<std::string_view, 9> slips = {"http:/ ", "htp://",  "htpp://",
+                                                              "hhttp",   "htttp",   "http//",
+                                                              "https//", "http;//", "https;//"};
     std::string const lower = language::to_lower(link, "en");
     if (std::any_of(slips.begin(), slips.end(),
                     [&](std::string_view slip) { return starts_with(lower, slip); })) {
@@ -66,7 +67,8 @@ std::string trouble_of(std::string const& link) {
         return "has a space in it";
     }
     if (starts_with(lower, "mailto:")) {
-        return trouble_of_mail(lower.substr(7, lower.find('?') - std::min<std::size_t>(7, lower.find('?'))));
+        return trouble_of_mail(
+            lower.substr(7, lower.find('?') - std::min<std::size_t>(7, lower.find('?'))));
     }
     if (starts_with(lower, "file:") || starts_with(link, "../") ||
         (link.size() > 2 && link[1] == ':' && (link[2] == '\\' || link[2] == '/'))) {

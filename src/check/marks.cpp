@@ -19,8 +19,8 @@ bool is_prose(SourceParagraph const& paragraph) {
 }
 
 bool is_letter(std::string const& text, std::size_t at) {
-    return at < text.size() && language::kind_of(utf8::decode(text, at).code_point) ==
-                                   language::CharacterKind::letter;
+    return at < text.size() &&
+           language::kind_of(utf8::decode(text, at).code_point) == language::CharacterKind::letter;
 }
 
 bool is_letter_before(std::string const& text, std::size_t at) {
@@ -184,8 +184,7 @@ Findings check_marks(PressKit const& kit, Check const& self) {
         }
         OuterMarks const before = marks;
         note_outer(paragraph.text, marks);
-        bool const one_kind_before =
-            int{before.curly} + int{before.low} + int{before.angle} == 1;
+        bool const one_kind_before = int{before.curly} + int{before.low} + int{before.angle} == 1;
         bool const mixed = int{marks.curly} + int{marks.low} + int{marks.angle} > 1;
         if (one_kind_before && mixed) {
             findings.push_back(found(self, kit, paragraph.at, paragraph.text,

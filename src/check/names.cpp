@@ -39,7 +39,6 @@ void check_spelling(PressKit const& kit, Check const& self, std::string const& n
     }
 }
 
-
 /// "Sarkesian" and "Sarkasian": one letter other, more or less, in a word that is long enough.
 bool is_slip(std::string const& a, std::string const& b) {
     constexpr std::size_t shortest = 5; // bytes: "Ann" and "Anna" are two
@@ -99,8 +98,7 @@ void check_people(PressKit const& kit, Check const& self, Findings& findings) {
                     return candidate.first == first.text && is_slip(candidate.second, last.text);
                 });
             if (person != people.end()) {
-                std::string const written =
-                    text.text.substr(first.begin, last.end - first.begin);
+                std::string const written = text.text.substr(first.begin, last.end - first.begin);
                 findings.push_back(found(self, kit, text.place, written,
                                          '"' + written +
                                              "\" is spelled in another way where the name stands "

@@ -19,15 +19,20 @@ using model::SourceParagraph;
 /// Words that stand in brackets for something to come.
 bool is_placeholder_word(std::string const& word) {
     static std::set<std::string> const words = {
-        "name", "names", "date", "city", "state", "title", "organization", "organisation", "org",
-        "insert", "add", "here", "your", "tk", "tktk", "tbd", "tbc", "tba", "number", "link", "url",
-        "phone", "email", "e-mail", "address", "quote", "headline", "time", "place", "location",
-        "speaker", "contact", "text", "logo", "photo", "month", "day", "year", "website", "first",
-        "last", "placeholder", "xx", "xxx", "todo",
-        "nombre", "fecha", "ciudad", "título", "cargo", "organización", "cita", "teléfono", "lugar",
-        "nom", "prénom", "ville", "lieu", "titre", "fonction", "citation", "téléphone", "heure",
-        "vorname", "nachname", "datum", "ort", "titel", "funktion", "zitat", "telefon", "uhrzeit",
-        "nome", "data", "città", "cidade", "titolo", "ruolo", "naam", "plaats", "functie"};
+        "name",         "names",        "date",         "city",    "state",    "title",
+        "organization", "organisation", "org",          "insert",  "add",      "here",
+        "your",         "tk",           "tktk",         "tbd",     "tbc",      "tba",
+        "number",       "link",         "url",          "phone",   "email",    "e-mail",
+        "address",      "quote",        "headline",     "time",    "place",    "location",
+        "speaker",      "contact",      "text",         "logo",    "photo",    "month",
+        "day",          "year",         "website",      "first",   "last",     "placeholder",
+        "xx",           "xxx",          "todo",         "nombre",  "fecha",    "ciudad",
+        "título",       "cargo",        "organización", "cita",    "teléfono", "lugar",
+        "nom",          "prénom",       "ville",        "lieu",    "titre",    "fonction",
+        "citation",     "téléphone",    "heure",        "vorname", "nachname", "datum",
+        "ort",          "titel",        "funktion",     "zitat",   "telefon",  "uhrzeit",
+        "nome",         "data",         "città",        "cidade",  "titolo",   "ruolo",
+        "naam",         "plaats",       "functie"};
     return words.count(word) != 0;
 }
 
@@ -90,9 +95,9 @@ std::string first_between(std::string const& text, char open, char close, Judge 
 
 /// "XXX", "XX%", "TKTK", "TBD" among the words.
 std::string placeholder_word(std::string const& text, std::string const& language) {
-    static std::set<std::string> const bare = {"TKTK", "TBD", "TBC", "TBA", "TODO", "FIXME",
-                                               "TKTKTK", "XXXX", "XXXXX", "XXX-XXXX", "XX.XX.XXXX",
-                                               "XX/XX/XXXX"};
+    static std::set<std::string> const bare = {"TKTK",  "TBD",      "TBC",        "TBA",
+                                               "TODO",  "FIXME",    "TKTKTK",     "XXXX",
+                                               "XXXXX", "XXX-XXXX", "XX.XX.XXXX", "XX/XX/XXXX"};
     std::vector<Word> const words = words_of(text, language);
     for (std::size_t i = 0; i < words.size(); ++i) {
         std::string const written = text.substr(words[i].begin, words[i].end - words[i].begin);
@@ -114,10 +119,12 @@ std::string placeholder_word(std::string const& text, std::string const& languag
 std::string placeholder_in(SourceParagraph const& paragraph, std::string const& language) {
     std::string const& text = paragraph.text;
     bool const spoken = paragraph.role == SourceParagraph::Role::quote;
-    std::string found = first_between(text, '[', ']', [&](std::string const& inside, std::size_t at) {
-        bool const is_link = at + 1 < text.size() && (text[at + 1] == '(' || text[at + 1] == '[');
-        return !is_link && is_to_fill_in(inside, language, spoken);
-    });
+    std::string found =
+        first_between(text, '[', ']', [&](std::string const& inside, std::size_t at) {
+            bool const is_link =
+                at + 1 < text.size() && (text[at + 1] == '(' || text[at + 1] == '[');
+            return !is_link && is_to_fill_in(inside, language, spoken);
+        });
     if (found.empty()) {
         found = first_between(text, '<', '>', [&](std::string const& inside, std::size_t) {
             bool const is_address = inside.find_first_of("@:/.=") != std::string::npos;
@@ -129,8 +136,8 @@ std::string placeholder_in(SourceParagraph const& paragraph, std::string const& 
         for (std::string_view const mark : {"{{", "{%", "____"}) {
             std::size_t const at = text.find(mark);
             // a line of nothing but underscores divides
-            bool const divides = mark == "____" && utf8::trim(text).find_first_not_of("_ ") ==
-                                                       std::string::npos;
+            bool const divides =
+                mark == "____" && utf8::trim(text).find_first_not_of("_ ") == std::string::npos;
             if (at != std::string::npos && !divides) {
                 found = utf8::excerpt(text.substr(at), 30);
                 break;

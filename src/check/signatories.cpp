@@ -182,8 +182,7 @@ std::optional<Fix> in_order(PressKit const& kit, std::vector<Signatory const*> c
     for (Signatory const* const s : group) {
         next = std::find_if(next, kit.source.end(), [&](model::SourceParagraph const& paragraph) {
             return paragraph.role == model::SourceParagraph::Role::signatory &&
-                   is_at(paragraph.at, s->at) &&
-                   paragraph.text.find(s->name) != std::string::npos;
+                   is_at(paragraph.at, s->at) && paragraph.text.find(s->name) != std::string::npos;
         });
         bool const numbered =
             next != kit.source.end() && !next->text.empty() &&

@@ -50,11 +50,11 @@ std::string without_hyphen(std::string const& word) {
 
 /// "organization", "organised" and "organizing" with the s of British English.
 std::string british(std::string word) {
-    static constexpr std::array<std::string_view, 7> tails = {
-        "ization", "izations", "ize", "izes", "ized", "izing", "yze"};
-    static std::set<std::string> const other = {"size",  "sized", "sizes",  "sizing", "prize",
-                                                "prizes", "seize", "seized", "seizes", "seizing",
-                                                "maize", "resize", "resized"};
+    static constexpr std::array<std::string_view, 7> tails = {"ization", "izations", "ize", "izes",
+                                                              "ized",    "izing",    "yze"};
+    static std::set<std::string> const other = {"size",   "sized",  "sizes",  "sizing", "prize",
+                                                "prizes", "seize",  "seized", "seizes", "seizing",
+                                                "maize",  "resize", "resized"};
     for (std::string_view const tail : tails) {
         if (ends_with(word, tail) && other.count(word) == 0) {
             word[word.size() - tail.size() + 1] = 's';

@@ -87,9 +87,8 @@ int check(CheckChoices const& choices) {
     int code = 0;
     for (std::string const& source : choices.sources) {
         try {
-            Findings const more =
-                choices.fix ? fix(source, choices, options, reader)
-                            : app::check_file(source, options, reader);
+            Findings const more = choices.fix ? fix(source, choices, options, reader)
+                                              : app::check_file(source, options, reader);
             findings.insert(findings.end(), more.begin(), more.end());
         } catch (Error const& error) { // of this source; the others are checked all the same
             say(error.what());
@@ -122,8 +121,9 @@ Command add_check(CLI::App& app) {
     command->add_flag("--fix", choices->fix,
                       "Write a corrected copy, NAME.fixed.EXT, of a text or Writer release");
     command->add_option("-o,--output", choices->out, "The corrected copy");
-    command->add_option("--accept", choices->accepted,
-                        "ID=REASON or ID@EXCERPT=REASON: let a finding stand, in a kit file")
+    command
+        ->add_option("--accept", choices->accepted,
+                     "ID=REASON or ID@EXCERPT=REASON: let a finding stand, in a kit file")
         ->allow_extra_args(false);
     add_locale(*command, choices->language);
     add_outside(*command, choices->allow_outside);

@@ -22,8 +22,8 @@ std::vector<std::string> installed_fonts() {
         FcFontList(config.get(), any.get(), wanted.get()), FcFontSetDestroy);
     for (int font = 0; fonts && font < fonts->nfont; ++font) {
         FcChar8* family = nullptr;
-        for (int name = 0; FcPatternGetString(fonts->fonts[font], FC_FAMILY, name, &family) ==
-                           FcResultMatch;
+        for (int name = 0;
+             FcPatternGetString(fonts->fonts[font], FC_FAMILY, name, &family) == FcResultMatch;
              ++name) {
             families.emplace_back(reinterpret_cast<char const*>(family));
         }

@@ -46,7 +46,7 @@ struct Quote {
     std::string title;
     std::string organization;
     Place at;
-    Place attributed_at; ///< where the attribution stands
+    Place attributed_at;       ///< where the attribution stands
     std::string approved_by{}; ///< who has agreed to be quoted so, and when, as a kit file says
     std::string approved_at{};
     std::string approved_sha256{}; ///< of the words agreed to (model::quoted_words)
@@ -147,9 +147,9 @@ struct NameDecision {
 
 /// What a document carries beside its text.
 struct DocumentFacts {
-    std::string author;      ///< who began it, as its properties say
-    std::string last_author; ///< who changed it last
-    std::vector<std::string> fonts; ///< that its text is set in, in order of appearance
+    std::string author;                     ///< who began it, as its properties say
+    std::string last_author;                ///< who changed it last
+    std::vector<std::string> fonts;         ///< that its text is set in, in order of appearance
     std::vector<std::string> missing_fonts; ///< those of them that are not installed here
 };
 

@@ -63,7 +63,8 @@ class ArithmeticTest final : public CppUnit::TestFixture {
     void accepts_right_and_other_percentages() {
         for (char const* const text :
              {"12 of 40, or 30 percent.", "13 of 40 (32.5 percent).", "13 of 40, or 33 percent.",
-              "13 of 40, or nearly 35 percent.", "12 of 40 voted, and 35 percent of residents agree.",
+              "13 of 40, or nearly 35 percent.",
+              "12 of 40 voted, and 35 percent of residents agree.",
               "12 of 40 towns, or 5 percent of the county.", "In 2 of 3 cases. It rose 10 percent.",
               "One of 40 came, or so they say, for 5 percent."}) {
             CPPUNIT_ASSERT_EQUAL_MESSAGE(text, std::string(), reckoned(text));

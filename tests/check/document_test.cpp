@@ -15,7 +15,8 @@ std::string placeholder_in(std::string const& text,
     kit.source.push_back({text, role, {30, 0}});
     std::string const all = findings(kit, "text.placeholder");
     std::size_t const begin = all.find('"');
-    return begin == std::string::npos ? all : all.substr(begin + 1, all.find('"', begin + 1) - begin - 1);
+    return begin == std::string::npos ? all
+                                      : all.substr(begin + 1, all.find('"', begin + 1) - begin - 1);
 }
 
 std::string link_in(std::string const& text, std::string const& target = {}) {
@@ -78,8 +79,9 @@ class DocumentTest final : public CppUnit::TestFixture {
     void takes_other_brackets_as_they_are() {
         for (char const* const text :
              {"“We love [the city] and […] its people.”", "Super Bowl XXX, siglo XX, TK Maxx",
-              "See [1] and <https://water.example>.", "________________", "Write <a@water.example>.",
-              "The [sic] text", "[Link](https://water.example)", "5 < 6 and 8 > 7"}) {
+              "See [1] and <https://water.example>.", "________________",
+              "Write <a@water.example>.", "The [sic] text", "[Link](https://water.example)",
+              "5 < 6 and 8 > 7"}) {
             CPPUNIT_ASSERT_EQUAL_MESSAGE(text, std::string(), placeholder_in(text));
         }
         CPPUNIT_ASSERT_EQUAL(std::string(), placeholder_in("“Our [city] is old.”",
@@ -102,16 +104,19 @@ class DocumentTest final : public CppUnit::TestFixture {
             CPPUNIT_ASSERT_EQUAL_MESSAGE(link, std::string(trouble),
                                          link_in("See " + std::string(link) + "."));
         }
-        CPPUNIT_ASSERT_EQUAL(std::string("leads to a file on one computer, so nobody can follow it"),
-                             link_in("the report", "file:///home/jo/report.pdf"));
+        CPPUNIT_ASSERT_EQUAL(
+            std::string("leads to a file on one computer, so nobody can follow it"),
+            link_in("the report", "file:///home/jo/report.pdf"));
         CPPUNIT_ASSERT_EQUAL(std::string("has a space in it, so nobody can follow it"),
                              link_in("the report", "https://water.example/a report"));
-        CPPUNIT_ASSERT_EQUAL(std::string("is no e-mail address that mail could reach, so nobody can "
-                                         "follow it"),
-                             link_in("us", "mailto:press@water"));
-        CPPUNIT_ASSERT_EQUAL(std::string("is shown, but the link below it leads to fire.example, and "
-                                         "readers will think it a trick"),
-                             link_in("https://water.example", "https://fire.example/x"));
+        CPPUNIT_ASSERT_EQUAL(
+            std::string("is no e-mail address that mail could reach, so nobody can "
+                        "follow it"),
+            link_in("us", "mailto:press@water"));
+        CPPUNIT_ASSERT_EQUAL(
+            std::string("is shown, but the link below it leads to fire.example, and "
+                        "readers will think it a trick"),
+            link_in("https://water.example", "https://fire.example/x"));
     }
 
     void accepts_links() {
@@ -174,17 +179,19 @@ class DocumentTest final : public CppUnit::TestFixture {
         auto kit = make_kit();
         kit.quotes[0].approved_by = "Ann Oak";
         kit.quotes[0].approved_at = "2026-03-04";
-        CPPUNIT_ASSERT_EQUAL(std::string("11: the quote of Ann Oak is approved, but not which words, "
-                                         "so a later change would go unnoticed\n"),
-                             findings(kit, "quote.changed"));
+        CPPUNIT_ASSERT_EQUAL(
+            std::string("11: the quote of Ann Oak is approved, but not which words, "
+                        "so a later change would go unnoticed\n"),
+            findings(kit, "quote.changed"));
         kit.quotes[0].approved_sha256 = sha256("Water is life.");
         CPPUNIT_ASSERT_EQUAL(std::string(), findings(kit, "quote.changed"));
         kit.quotes[0].text = plain("Water  is\tlife.");
         CPPUNIT_ASSERT_EQUAL(std::string(), findings(kit, "quote.changed"));
         kit.quotes[0].text = plain("Water was life.");
         CPPUNIT_ASSERT_EQUAL(
-            std::string("11: the quote of Ann Oak is not what was approved by Ann Oak on 2026-03-04, "
-                        "and nobody may be quoted with words they never saw\n"),
+            std::string(
+                "11: the quote of Ann Oak is not what was approved by Ann Oak on 2026-03-04, "
+                "and nobody may be quoted with words they never saw\n"),
             findings(kit, "quote.changed"));
     }
 

@@ -57,8 +57,9 @@ class KitFilesTest final : public CppUnit::TestFixture {
 
     void finds_other_headlines() {
         CPPUNIT_ASSERT_EQUAL(
-            std::string("kit.headline sheet.ott: this is nearly the headline of the release and not "
-                        "quite, so two files of the kit differ\n"),
+            std::string(
+                "kit.headline sheet.ott: this is nearly the headline of the release and not "
+                "quite, so two files of the kit differ\n"),
             found_in(make_kit(), {"Coalition Asks for Cleaner Water"}));
         CPPUNIT_ASSERT_EQUAL(std::string(), found_in(make_kit(), {"Coalition of the Willing"}));
     }

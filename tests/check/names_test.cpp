@@ -85,27 +85,29 @@ class NamesTest final : public CppUnit::TestFixture {
         struct {
             char const* one;
             char const* other;
-        } const pairs[] = {{"well-being", "wellbeing"},        {"organize", "organise"},
-                           {"organizations", "organisations"}, {"non-profit", "nonprofit"},
-                           {"face recognition", "facial recognition"}, {"health care", "healthcare"},
+        } const pairs[] = {{"well-being", "wellbeing"},
+                           {"organize", "organise"},
+                           {"organizations", "organisations"},
+                           {"non-profit", "nonprofit"},
+                           {"face recognition", "facial recognition"},
+                           {"health care", "healthcare"},
                            {"labor", "labour"}};
         for (auto const& [one, other] : pairs) {
-            CPPUNIT_ASSERT_EQUAL(
-                "5: \"" + std::string(other) + "\" is \"" + one +
-                    "\" elsewhere in the text, which looks careless\n",
-                names_in({"We want " + std::string(one) + " now.",
-                          "We want " + std::string(other) + " later:"}));
+            CPPUNIT_ASSERT_EQUAL("5: \"" + std::string(other) + "\" is \"" + one +
+                                     "\" elsewhere in the text, which looks careless\n",
+                                 names_in({"We want " + std::string(one) + " now.",
+                                           "We want " + std::string(other) + " later:"}));
         }
     }
 
     void takes_two_words_for_two() {
-        CPPUNIT_ASSERT_EQUAL(std::string(),
-                             names_in({"Re-form the board, reform the law; size the prize and rise.",
-                                       "Visit the Labour Party and the labor office every day, an "
-                                       "everyday thing; may be, maybe:"}));
-        CPPUNIT_ASSERT_EQUAL(std::string(), names_in({"Die Organisation organisiert.",
-                                                      "Wasser-Bündnis und Wasserbündnis:"},
-                                                     "de"));
+        CPPUNIT_ASSERT_EQUAL(
+            std::string(), names_in({"Re-form the board, reform the law; size the prize and rise.",
+                                     "Visit the Labour Party and the labor office every day, an "
+                                     "everyday thing; may be, maybe:"}));
+        CPPUNIT_ASSERT_EQUAL(
+            std::string(),
+            names_in({"Die Organisation organisiert.", "Wasser-Bündnis und Wasserbündnis:"}, "de"));
     }
 
     void wants_people_spelled_as_they_are() {
@@ -127,7 +129,8 @@ class NamesTest final : public CppUnit::TestFixture {
         CPPUNIT_ASSERT_EQUAL(kinds, marks_in("„Nein“, sagt er.", "»Doch«, sagt sie.", "de"));
         CPPUNIT_ASSERT_EQUAL(std::string(),
                              marks_in("« Il a dit “non” hier. »", "« Et oui. »", "fr"));
-        CPPUNIT_ASSERT_EQUAL(std::string(), marks_in("„Nein“, sagt er.", "„Doch“, sagt sie.", "de"));
+        CPPUNIT_ASSERT_EQUAL(std::string(),
+                             marks_in("„Nein“, sagt er.", "„Doch“, sagt sie.", "de"));
         CPPUNIT_ASSERT_EQUAL(std::string("2: straight and curly apostrophes are mixed, which looks "
                                          "careless in print\n"),
                              marks_in("It’s ours.", "It's theirs, 5' long."));

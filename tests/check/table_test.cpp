@@ -19,10 +19,10 @@ class TableTest final : public CppUnit::TestFixture {
     void is_documented() {
         std::set<std::string> checks;
         auto const note = [&](auto const& check) {
-            CPPUNIT_ASSERT_MESSAGE(check.id,
-                                   checks.insert("`" + std::string(check.id) + "` | " +
-                                                 std::string(to_string(check.severity)))
-                                       .second);
+            CPPUNIT_ASSERT_MESSAGE(check.id, checks
+                                                 .insert("`" + std::string(check.id) + "` | " +
+                                                         std::string(to_string(check.severity)))
+                                                 .second);
         };
         for (Check const& check : all_checks()) {
             note(check);
@@ -34,7 +34,8 @@ class TableTest final : public CppUnit::TestFixture {
         std::istringstream page(
             read_file(std::filesystem::path(PRESSKIT_SOURCE_DIR) / "docs" / "checks.md"));
         for (std::string line; std::getline(page, line);) {
-            bool const row = line.compare(0, 3, "| `") == 0 && line.compare(0, 10, "| `source.") != 0;
+            bool const row =
+                line.compare(0, 3, "| `") == 0 && line.compare(0, 10, "| `source.") != 0;
             if (row) {
                 documented.insert(line.substr(2, line.find(" |", line.find(" | ") + 3) - 2));
             }

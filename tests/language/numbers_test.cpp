@@ -85,8 +85,8 @@ class NumbersTest final : public CppUnit::TestFixture {
     void refuses_the_rest() {
         for (char const* text :
              {"", " ", "other", "thirty-nine organizations", "1,2", "12,3456", "1,200,", "1.200",
-              "3.5", "three point five", "39th", "many", "two three",
-              "forty hundred", "twenty twelve", "one two", "sixth", "99999999999999999999999999"}) {
+              "3.5", "three point five", "39th", "many", "two three", "forty hundred",
+              "twenty twelve", "one two", "sixth", "99999999999999999999999999"}) {
             CPPUNIT_ASSERT_EQUAL_MESSAGE(text, -1L, parsed(text, "en-US"));
         }
         CPPUNIT_ASSERT_EQUAL(-1L, parsed(std::string(100000, 'a'), "en"));
