@@ -22,6 +22,13 @@ struct Stretch {
     bool whole = true;
 };
 
+/// All stretches with one text; those outside [begin, end) are taken.
+struct Places {
+    std::vector<Stretch> list;
+    std::size_t begin = 0;
+    std::size_t end = 0;
+};
+
 std::string escaped(std::string const& text) {
     std::string out;
     odf::append_escaped_text(out, text);
@@ -33,28 +40,34 @@ public:
     explicit XmlPart(std::string_view xml) : m_xml(xml), m_paragraphs(odf_paragraphs(xml)) {
         for (std::size_t i = 0; i < m_paragraphs.size(); ++i) {
             std::string const& text = m_paragraphs[i].text;
-            m_by_text[text].push_back({i, 0, m_paragraphs[i].glyphs.size(), true});
+            m_by_text[text].list.push_back({i, 0, m_paragraphs[i].glyphs.size(), true});
             if (text.find('\n') != std::string::npos) {
                 note_parts(i);
             }
+        }
+        for (auto& [text, places] : m_by_text) {
+            places.end = places.list.size();
         }
     }
 
     /// The next one with this text that no earlier edit has taken; of those that are to go, the
     /// last.
     [[nodiscard]] std::optional<Stretch> find(std::string const& text, bool last,
-                                              std::set<std::size_t> const& taken) const {
-        auto const all = m_by_text.find(text);
-        if (all == m_by_text.end()) {
+                                              std::set<std::size_t> const& taken) {
+        auto const places = m_by_text.find(text);
+        if (places == m_by_text.end()) {
             return std::nullopt;
         }
-        auto const is_free = [&](Stretch const& s) { return taken.count(s.paragraph) == 0; };
-        if (last) {
-            auto const found = std::find_if(all->second.rbegin(), all->second.rend(), is_free);
-            return found == all->second.rend() ? std::nullopt : std::optional(*found);
+        Places& all = places->second; // narrowed from both ends: many may have the same text
+        auto const is_taken = [&](Stretch const& s) { return taken.count(s.paragraph) != 0; };
+        while (all.begin < all.end && is_taken(all.list[all.begin])) {
+            ++all.begin;
         }
-        auto const found = std::find_if(all->second.begin(), all->second.end(), is_free);
-        return found == all->second.end() ? std::nullopt : std::optional(*found);
+        while (all.begin < all.end && is_taken(all.list[all.end - 1])) {
+            --all.end;
+        }
+        return all.begin == all.end ? std::nullopt
+                                    : std::optional(all.list[last ? all.end - 1 : all.begin]);
     }
 
     [[nodiscard]] std::optional<std::vector<Splice>> removal(Stretch const& stretch) const {
@@ -100,7 +113,7 @@ private:
                     first < p.glyphs.size() ? p.glyphs[first].at : p.text.size();
                 std::size_t const end = i < p.glyphs.size() ? p.glyphs[i].at : p.text.size();
                 if (end > begin) {
-                    m_by_text[p.text.substr(begin, end - begin)].push_back(
+                    m_by_text[p.text.substr(begin, end - begin)].list.push_back(
                         {paragraph, first, i, false});
                 }
                 first = i + 1;
@@ -144,11 +157,11 @@ private:
 
     std::string_view m_xml;
     std::vector<OdfParagraph> m_paragraphs;
-    std::unordered_map<std::string, std::vector<Stretch>> m_by_text;
+    std::unordered_map<std::string, Places> m_by_text;
 };
 
 /// The splices of one fix; nullopt when a paragraph of it is not there, or already changed.
-std::optional<std::vector<Splice>> splices_of(XmlPart const& part, Fix const& fix,
+std::optional<std::vector<Splice>> splices_of(XmlPart& part, Fix const& fix,
                                               std::set<std::size_t>& taken) {
     std::vector<Splice> all;
     std::set<std::size_t> mine = taken;
@@ -189,7 +202,7 @@ std::optional<std::vector<Splice>> splices_of(XmlPart const& part, Fix const& fi
 } // namespace
 
 std::vector<Finding> apply_to_xml(std::string& xml, Findings const& findings) {
-    XmlPart const part(xml);
+    XmlPart part(xml);
     std::vector<Finding> done;
     std::vector<Splice> all;
     std::set<std::size_t> taken;

@@ -86,12 +86,10 @@ void collect_introductions(std::string const& text, std::size_t paragraph,
                            std::vector<Introduction>& introductions) {
     for (std::size_t open = text.find('('); open != std::string::npos;
          open = text.find('(', open + 1)) {
-        std::size_t const close = text.find(')', open);
-        if (close == std::string::npos) {
-            return;
-        }
-        std::string const inside = text.substr(open + 1, close - open - 1);
-        if (is_acronym(inside)) {
+        constexpr std::size_t longest = 40; // bytes
+        std::string_view const rest = std::string_view(text).substr(open + 1, longest);
+        std::string const inside(rest.substr(0, rest.find(')')));
+        if (rest.find(')') != std::string_view::npos && is_acronym(inside)) {
             std::string name = name_before(text, open, letters_of(inside));
             if (!name.empty()) {
                 introductions.push_back({inside, std::move(name), paragraph, open});
@@ -136,18 +134,16 @@ std::set<std::string> listed_acronyms(PressKit const& kit) {
     return listed;
 }
 
-/// The one name in the list that the letters stand for.
-std::string listed_name(PressKit const& kit, std::string const& acronym) {
-    std::string found;
+/// Names by the letters that stand for them; "" for letters of several.
+std::map<std::string, std::string> names_by_initials(PressKit const& kit) {
+    std::map<std::string, std::string> names;
     for (model::Signatory const& s : kit.signatories) {
-        if (initials_of(s.name) == letters_of(acronym)) {
-            if (!found.empty() && found != s.name) {
-                return {};
-            }
-            found = s.name;
+        auto const [known, is_new] = names.emplace(initials_of(s.name), s.name);
+        if (!is_new && known->second != s.name) {
+            known->second.clear();
         }
     }
-    return found;
+    return names;
 }
 
 } // namespace
@@ -191,12 +187,14 @@ Findings check_acronyms(PressKit const& kit, Check const& self) {
         }
     }
     std::set<std::string> const listed = listed_acronyms(kit);
+    std::map<std::string, std::string> const by_initials = names_by_initials(kit);
     for (auto const& [acronym, place] : uses) {
         bool const short_one = letters_of(acronym).size() < 3;
         if (short_one || first.count(acronym) != 0 || listed.count(acronym) != 0) {
             continue;
         }
-        std::string const name = listed_name(kit, acronym);
+        auto const known = by_initials.find(letters_of(acronym));
+        std::string const name = known == by_initials.end() ? "" : known->second;
         if (!name.empty()) {
             findings.push_back(advice(self, kit, texts[place.first].place, acronym,
                                       '"' + acronym +

@@ -49,15 +49,33 @@ std::size_t one_body(Words const& words, std::size_t at) {
     return pair || named ? 2 : 0;
 }
 
+/// A guessed "en" may be either: "organisation", "colour", "programme" tell.
+bool spells_british(std::vector<KitText> const& texts) {
+    static constexpr std::array<std::string_view, 9> stems = {"organis",   "recognis",  "colour",
+                                                              "labour",    "neighbour", "centre",
+                                                              "programme", "defence",   "harbour"};
+    for (KitText const& text : texts) {
+        for (Word const& word : words_of(text.text, "en")) {
+            for (std::string_view const stem : stems) {
+                if (word.text.compare(0, stem.size(), stem) == 0) {
+                    return true;
+                }
+            }
+        }
+    }
+    return false;
+}
+
 } // namespace
 
 Findings check_agreement(PressKit const& kit, Check const& self) {
     Findings findings;
     bool const american = kit.language == "en-US" || kit.language == "en" || kit.language.empty();
-    if (!american) {
+    std::vector<KitText> const texts = texts_of(kit);
+    if (!american || (kit.language != "en-US" && spells_british(texts))) {
         return findings;
     }
-    for (KitText const& text : texts_of(kit)) {
+    for (KitText const& text : texts) {
         Words const words = words_of(text.text, kit.language);
         for (std::size_t i = 0; i < words.size(); ++i) {
             std::size_t const length = opens_clause(words, i) ? one_body(words, i) : 0;

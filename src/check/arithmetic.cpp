@@ -3,6 +3,7 @@
 
 #include "base/utf8.hpp"
 #include "check/kit_text.hpp"
+#include "check/numbers.hpp"
 #include "language/words.hpp"
 
 #include <algorithm>
@@ -32,16 +33,18 @@ bool is_english(std::string const& language) {
 }
 
 /// "39", "1,204", "30.5" (in most languages "1.204" and "30,5"), "thirty-nine".
-std::optional<Number> number_of(std::string const& written, std::string const& language) {
-    if (auto const whole = language::parse_number(written, language)) {
+std::optional<Number> number_of(std::string const& written, std::string const& language,
+                                Numbers& numbers) {
+    if (auto const whole = numbers.value(written)) {
         return Number{static_cast<double>(*whole), 0};
     }
     std::size_t const mark = written.find(is_english(language) ? '.' : ',');
-    if (mark == std::string::npos || mark == 0 || mark + 1 == written.size()) {
+    if (mark == std::string::npos || mark == 0 || mark + 1 == written.size() ||
+        !is_digit(written[0])) {
         return std::nullopt;
     }
     std::string const decimals = written.substr(mark + 1);
-    auto const whole = language::parse_number(written.substr(0, mark), language);
+    auto const whole = numbers.value(written.substr(0, mark));
     if (!whole || decimals.size() > 4 || !std::all_of(decimals.begin(), decimals.end(), is_digit)) {
         return std::nullopt;
     }
@@ -86,8 +89,9 @@ struct Percentage {
 };
 
 std::optional<Percentage> percentage_at(std::string const& text, std::vector<Word> const& words,
-                                        std::size_t at, std::string const& language) {
-    auto const number = number_of(words[at].text, language);
+                                        std::size_t at, std::string const& language,
+                                        Numbers& numbers) {
+    auto const number = number_of(words[at].text, language, numbers);
     if (!number) {
         return std::nullopt;
     }
@@ -124,19 +128,29 @@ struct Part {
 };
 
 std::optional<Part> part_at(std::vector<Word> const& words, std::size_t at,
-                            std::string const& language) {
-    constexpr std::size_t farthest = 4; // words
-    bool const begins =
-        at + 2 < words.size() && !words[at].ends_clause && is_in(out_of, words[at + 1].text);
-    auto const part = begins ? number_of(words[at].text, language) : std::nullopt;
-    if (!part) {
+                            std::string const& language, Numbers& numbers) {
+    constexpr std::size_t farthest = 4;   // words from "of" to the whole
+    constexpr std::size_t most_nouns = 2; // "12 small towns out of 40"; never before a plain "of"
+    auto const part = number_of(words[at].text, language, numbers);
+    if (!part || words[at].ends_clause) {
         return std::nullopt;
     }
-    for (std::size_t i = at + 2; i < words.size() && i <= at + farthest; ++i) {
+    std::size_t of = at + 1;
+    while (of < words.size() && of <= at + most_nouns && !is_in(out_of, words[of].text) &&
+           !words[of].ends_clause) {
+        ++of;
+    }
+    bool const nouns = of > at + 1;
+    static constexpr std::array<std::string_view, 4> after_nouns = {"out", "von", "sur", "su"};
+    if (of + 1 >= words.size() || words[of].ends_clause || !is_in(out_of, words[of].text) ||
+        (nouns && !is_in(after_nouns, words[of].text))) {
+        return std::nullopt;
+    }
+    for (std::size_t i = of + 1; i < words.size() && i <= of + farthest; ++i) {
         if (words[i - 1].ends_clause) {
             return std::nullopt;
         }
-        if (auto const whole = number_of(words[i].text, language)) {
+        if (auto const whole = number_of(words[i].text, language, numbers)) {
             bool const is_part = whole->value >= part->value && whole->value > 1;
             return is_part ? std::optional(Part{*part, *whole, i}) : std::nullopt;
         }
@@ -194,14 +208,15 @@ bool has_other_base(std::vector<Word> const& words, std::size_t last) {
 }
 
 void check_part(PressKit const& kit, Check const& self, KitText const& text,
-                std::vector<Word> const& words, std::size_t at, Findings& findings) {
+                std::vector<Word> const& words, std::size_t at, Numbers& numbers,
+                Findings& findings) {
     constexpr std::size_t farthest = 12; // words from the part to its percentage
-    auto const part = part_at(words, at, kit.language);
+    auto const part = part_at(words, at, kit.language, numbers);
     if (!part) {
         return;
     }
     for (std::size_t i = part->last + 1; i < words.size() && i <= part->last + farthest; ++i) {
-        auto const percentage = percentage_at(text.text, words, i, kit.language);
+        auto const percentage = percentage_at(text.text, words, i, kit.language, numbers);
         if (!percentage) {
             continue;
         }
@@ -224,11 +239,12 @@ void check_part(PressKit const& kit, Check const& self, KitText const& text,
     }
 }
 
-std::vector<Percentage> percentages_in(std::string const& text, std::string const& language) {
+std::vector<Percentage> percentages_in(std::string const& text, std::string const& language,
+                                       Numbers& numbers) {
     std::vector<Percentage> all;
     std::vector<Word> const words = words_of(text, language);
     for (std::size_t i = 0; i < words.size(); ++i) {
-        if (auto const one = percentage_at(text, words, i, language)) {
+        if (auto const one = percentage_at(text, words, i, language, numbers)) {
             all.push_back(*one);
         }
     }
@@ -249,7 +265,7 @@ bool announces_shares(std::string const& text, std::string const& language) {
 }
 
 /// Parts of a whole that nearly make 100, and do not.
-void check_shares(PressKit const& kit, Check const& self, Findings& findings) {
+void check_shares(PressKit const& kit, Check const& self, Numbers& numbers, Findings& findings) {
     auto const& blocks = kit.release.body.blocks;
     for (std::size_t i = 1; i < blocks.size(); ++i) {
         Block const& block = blocks[i];
@@ -260,7 +276,7 @@ void check_shares(PressKit const& kit, Check const& self, Findings& findings) {
         double sum = 0;
         bool one_each = true;
         for (model::ListItem const& item : block.list.items) {
-            auto const all = percentages_in(model::plain_text(item.runs), kit.language);
+            auto const all = percentages_in(model::plain_text(item.runs), kit.language, numbers);
             one_each = one_each && all.size() == 1;
             sum += all.empty() ? 0 : all.front().number.value;
         }
@@ -277,13 +293,14 @@ void check_shares(PressKit const& kit, Check const& self, Findings& findings) {
 }
 
 /// "1,204", "$ 1,204", "1 204 €"; a cell that says more is no number.
-std::optional<double> amount_of(std::string const& cell, std::string const& language) {
+std::optional<double> amount_of(std::string const& cell, std::string const& language,
+                                Numbers& numbers) {
     std::size_t const begin = cell.find_first_of("0123456789");
     std::size_t const last = cell.find_last_of("0123456789");
     if (begin == std::string::npos || last - begin > 24 || begin > 4 || cell.size() - last > 8) {
         return std::nullopt;
     }
-    auto const number = number_of(cell.substr(begin, last - begin + 1), language);
+    auto const number = number_of(cell.substr(begin, last - begin + 1), language, numbers);
     return number ? std::optional(number->value) : std::nullopt;
 }
 
@@ -295,7 +312,7 @@ bool is_total(std::string const& cell, std::string const& language) {
     return !all.empty() && all.size() <= 3 && is_in(words, all.front().text);
 }
 
-void check_tables(PressKit const& kit, Check const& self, Findings& findings) {
+void check_tables(PressKit const& kit, Check const& self, Numbers& numbers, Findings& findings) {
     for (Block const& block : kit.release.body.blocks) {
         if (block.kind != Block::Kind::table || block.rows.size() < 3 ||
             block.rows.back().empty() ||
@@ -305,14 +322,14 @@ void check_tables(PressKit const& kit, Check const& self, Findings& findings) {
         model::Row const& last = block.rows.back();
         for (std::size_t column = 1; column < last.size(); ++column) {
             std::string const written = model::plain_text(last[column]);
-            auto const total = amount_of(written, kit.language);
+            auto const total = amount_of(written, kit.language, numbers);
             double sum = 0;
             bool whole = total.has_value() && written.find('%') == std::string::npos;
             for (std::size_t row = 0; row + 1 < block.rows.size(); ++row) {
                 bool const there = column < block.rows[row].size();
-                auto const amount =
-                    there ? amount_of(model::plain_text(block.rows[row][column]), kit.language)
-                          : std::nullopt;
+                auto const amount = there ? amount_of(model::plain_text(block.rows[row][column]),
+                                                      kit.language, numbers)
+                                          : std::nullopt;
                 whole = whole && (amount.has_value() || row == 0); // a heading row
                 sum += amount.value_or(0);
             }
@@ -329,7 +346,8 @@ void check_tables(PressKit const& kit, Check const& self, Findings& findings) {
 
 /// "a total of 40 towns: 12 on the coast, 18 inland and 9 in the hills".
 void check_sums(PressKit const& kit, Check const& self, KitText const& text,
-                std::vector<Word> const& words, std::size_t at, Findings& findings) {
+                std::vector<Word> const& words, std::size_t at, Numbers& numbers,
+                Findings& findings) {
     static constexpr std::array<std::string_view, 8> signs = {
         "total", "insgesamt", "totaal", "totale", "altogether", "tutto", "overall", "gesamt"};
     if (!is_in(signs, words[at].text)) {
@@ -339,7 +357,7 @@ void check_sums(PressKit const& kit, Check const& self, KitText const& text,
     std::size_t i = at + 1;
     for (; i < words.size() && i <= at + 6; ++i) {
         if (!total) {
-            total = number_of(words[i].text, kit.language);
+            total = number_of(words[i].text, kit.language, numbers);
         }
         std::size_t const next = i + 1 < words.size() ? words[i + 1].begin : text.text.size();
         std::string const gap = text.text.substr(words[i].end, next - words[i].end);
@@ -357,8 +375,8 @@ void check_sums(PressKit const& kit, Check const& self, KitText const& text,
     std::size_t parts = 0;
     std::size_t last = i;
     for (std::size_t j = i + 1; j < words.size(); ++j) {
-        if (auto const part = number_of(words[j].text, kit.language)) {
-            if (percentage_at(text.text, words, j, kit.language)) {
+        if (auto const part = number_of(words[j].text, kit.language, numbers)) {
+            if (percentage_at(text.text, words, j, kit.language, numbers)) {
                 return;
             }
             bool const is_year = part->value >= 1900 && part->value <= 2100 && total->value < 1900;
@@ -389,15 +407,16 @@ void check_sums(PressKit const& kit, Check const& self, KitText const& text,
 
 Findings check_arithmetic(PressKit const& kit, Check const& self) {
     Findings findings;
+    Numbers numbers(kit.language);
     for (KitText const& text : texts_of(kit)) {
         std::vector<Word> const words = words_of(text.text, kit.language);
         for (std::size_t i = 0; i < words.size(); ++i) {
-            check_part(kit, self, text, words, i, findings);
-            check_sums(kit, self, text, words, i, findings);
+            check_part(kit, self, text, words, i, numbers, findings);
+            check_sums(kit, self, text, words, i, numbers, findings);
         }
     }
-    check_shares(kit, self, findings);
-    check_tables(kit, self, findings);
+    check_shares(kit, self, numbers, findings);
+    check_tables(kit, self, numbers, findings);
     return findings;
 }
 

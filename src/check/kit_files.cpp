@@ -4,6 +4,7 @@
 #include "base/utf8.hpp"
 #include "check/check.hpp"
 #include "check/kit_text.hpp"
+#include "check/numbers.hpp"
 #include "filing/order.hpp"
 #include "language/characters.hpp"
 #include "language/words.hpp"
@@ -116,17 +117,18 @@ struct Counted {
     std::string written;
 };
 
-std::vector<Counted> counts_in(std::string const& text, std::string const& language) {
+std::vector<Counted> counts_in(std::string const& text, std::string const& language,
+                               Numbers& numbers) {
     constexpr std::size_t farthest = 5; // words
     std::vector<Counted> counts;
     std::vector<Word> const words = words_of(text, language);
     for (std::size_t i = 0; i < words.size(); ++i) {
-        auto const number = language::parse_number(words[i].text, language);
+        auto const number = numbers.value(words[i].text);
         if (!number || *number < 2) {
             continue;
         }
         for (std::size_t j = i + 1; j < words.size() && j <= i + farthest; ++j) {
-            bool const other_number = language::parse_number(words[j].text, language).has_value();
+            bool const other_number = numbers.value(words[j].text).has_value();
             if (words[j - 1].ends_clause || other_number) {
                 break;
             }
@@ -142,6 +144,7 @@ std::vector<Counted> counts_in(std::string const& text, std::string const& langu
 
 Findings other_numbers(PressKit const& kit, std::vector<KitFile> const& files,
                        FileCheck const& self) {
+    Numbers numbers(kit.language);
     std::set<long> known = {static_cast<long>(signers_of(kit).count),
                             static_cast<long>(kit.signatories.size())};
     if (kit.claim.others) {
@@ -156,7 +159,7 @@ Findings other_numbers(PressKit const& kit, std::vector<KitFile> const& files,
         known.insert(size);
         known.insert(static_cast<long>(kit.signatories.size()) - size);
     }
-    for (Counted const& counted : counts_in(own_words(kit), kit.language)) {
+    for (Counted const& counted : counts_in(own_words(kit), kit.language, numbers)) {
         known.insert(counted.number);
     }
     if (!kit.claim.conveners.empty()) { // "and the other 36"
@@ -166,7 +169,7 @@ Findings other_numbers(PressKit const& kit, std::vector<KitFile> const& files,
     Findings findings;
     for (KitFile const& file : files) {
         for (std::string const& text : file.paragraphs) {
-            for (Counted const& counted : counts_in(text, kit.language)) {
+            for (Counted const& counted : counts_in(text, kit.language, numbers)) {
                 if (known.count(counted.number) == 0) {
                     findings.push_back(in_file(self, file, text,
                                                '"' + counted.written +

@@ -51,7 +51,10 @@ bool is_slip(std::string const& a, std::string const& b) {
                       static_cast<std::size_t>(end.first - a.rbegin());
     std::size_t const longer = std::max(a.size(), b.size());
     std::size_t const difference = longer - std::min(a.size(), b.size());
-    return difference <= 1 && same + 1 >= longer;
+    std::size_t const at = static_cast<std::size_t>(begin.first - a.begin());
+    bool const swapped = difference == 0 && same + 2 == longer && at + 1 < longer &&
+                         a[at] == b[at + 1] && a[at + 1] == b[at]; // "Frost", "Forst"
+    return swapped || (difference <= 1 && same + 1 >= longer);
 }
 
 bool begins_upper(std::string const& text, Word const& word) {
@@ -63,9 +66,10 @@ using Person = std::pair<std::string, std::string>;
 
 std::vector<Person> people_of(PressKit const& kit) {
     std::vector<Person> people;
+    constexpr std::size_t most = 1000; // beyond that it is no release
     auto const add = [&](std::string const& name) {
         std::vector<Word> const words = words_of(name, kit.language);
-        if (words.size() >= 2) {
+        if (words.size() >= 2 && people.size() < most) {
             people.emplace_back(words.front().text, words.back().text);
         }
     };

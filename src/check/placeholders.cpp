@@ -82,11 +82,11 @@ template <typename Judge>
 std::string first_between(std::string const& text, char open, char close, Judge is_placeholder) {
     for (std::size_t begin = text.find(open); begin != std::string::npos;
          begin = text.find(open, begin + 1)) {
-        std::size_t const end = text.find(close, begin);
-        if (end == std::string::npos) {
-            return {};
-        }
-        if (is_placeholder(text.substr(begin + 1, end - begin - 1), end)) {
+        constexpr std::size_t longest = 80; // bytes
+        std::size_t const length = std::string_view(text).substr(begin, longest).find(close);
+        std::size_t const end = begin + length;
+        if (length != std::string_view::npos &&
+            is_placeholder(text.substr(begin + 1, length - 1), end)) {
             return text.substr(begin, end - begin + 1);
         }
     }

@@ -2,6 +2,7 @@
 #include "base/utf8.hpp"
 #include "check/checks.hpp"
 #include "check/kit_text.hpp"
+#include "check/total_claims.hpp"
 #include "filing/key.hpp"
 #include "filing/order.hpp"
 #include "language/words.hpp"
@@ -254,7 +255,7 @@ Findings no_signatories(PressKit const& kit, Check const& self) {
 Findings signatory_count(PressKit const& kit, Check const& self) {
     long const missing = shortage(kit).value_or(0);
     if (missing == 0) {
-        return {};
+        return check_total_claims(kit, self);
     }
     Count const count = count_of(kit);
     bool const is_short = missing > 0;

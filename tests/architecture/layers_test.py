@@ -37,6 +37,7 @@ DOORS = [
     (r"LibreOfficeKit/", {"office_worker"}),
     (r"iostream", {"cli"}),
     (r"CLI/", {"cli"}),
+    (r"fontconfig/", {"cli"}),
 ]
 
 problems = []

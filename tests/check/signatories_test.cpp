@@ -3,6 +3,8 @@
 
 #include <cppunit/extensions/HelperMacros.h>
 
+#include <algorithm>
+
 namespace presskit::check {
 
 class SignatoriesTest final : public CppUnit::TestFixture {
@@ -17,6 +19,10 @@ class SignatoriesTest final : public CppUnit::TestFixture {
     CPPUNIT_TEST(sees_a_list_cut_off);
     CPPUNIT_TEST(finds_duplicates);
     CPPUNIT_TEST(takes_two_countries_for_two);
+    CPPUNIT_TEST(believes_decisions);
+    CPPUNIT_TEST(counts_claims_that_name_nobody);
+    CPPUNIT_TEST(knows_names_with_articles_and_in_cases);
+    CPPUNIT_TEST(puts_in_order);
     CPPUNIT_TEST(finds_look_alikes);
     CPPUNIT_TEST(takes_different_names_for_different);
     CPPUNIT_TEST(finds_what_is_out_of_order);
@@ -141,6 +147,116 @@ class SignatoriesTest final : public CppUnit::TestFixture {
         CPPUNIT_ASSERT_EQUAL(std::string("16: \"Oxfam\" is on the list twice, first as \"Oxfam\" "
                                          "(line 15), which makes the number wrong\n"),
                              findings(kit, "signatories.duplicate"));
+    }
+
+    void believes_decisions() {
+        auto kit = make_kit();
+        kit.signatories[2].name = "Dogwood Dancers of the Old East";
+        kit.signatories[3].name = "Dogwood Dancers of the Old West";
+        CPPUNIT_ASSERT(!findings(kit, "signatories.look-alike").empty());
+        kit.decisions.push_back({model::NameDecision::Kind::distinct,
+                                 {kit.signatories[2].name, kit.signatories[3].name},
+                                 "two towns"});
+        CPPUNIT_ASSERT_EQUAL(std::string(), findings(kit, "signatories.look-alike"));
+    }
+
+    void counts_claims_that_name_nobody() {
+        auto const counted = [](std::string const& text, std::string const& language = "en-US") {
+            auto kit = make_kit(); // four signatories
+            kit.language = language;
+            kit.claim = {};
+            kit.release.body.blocks[0].runs[0].text = text;
+            std::string excerpt;
+            for (Finding const& finding : run(kit)) {
+                excerpt += finding.id == "signatories.count" ? finding.location.text + '|' : "";
+            }
+            return excerpt;
+        };
+        char const* const wrong[][3] = {
+            {"A coalition of five organizations asks for water.", "five organizations|", "en-US"},
+            {"Today, a broad coalition of 42 local groups asks.", "42 local groups|", "en-US"},
+            {"A coalition of more than 40 organizations asks.", "more than 40 organizations|",
+             "en"},
+            {"It is signed by one hundred and four organizations.",
+             "one hundred and four organizations|", "en-US"},
+            {"The letter of 1,204 groups: 1,204 groups have signed it.", "1,204 groups|", "en-US"},
+            {"We, the five undersigned organizations, ask.", "five undersigned organizations|",
+             "en"},
+            {"Acorn Aid and over 100 other groups ask.", "over 100 other groups|", "en-US"},
+            {"Una coalición de treinta y nueve organizaciones pide agua.",
+             "treinta y nueve organizaciones|", "es"},
+            {"Une coalition de quatre-vingt-deux associations demande.",
+             "quatre-vingt-deux associations|", "fr"},
+            {"Der Brief ist unterzeichnet von zweiundvierzig Vereinen.", "zweiundvierzig Vereinen|",
+             "de"},
+        };
+        for (auto const& [text, excerpt, language] : wrong) {
+            CPPUNIT_ASSERT_EQUAL_MESSAGE(text, std::string(excerpt), counted(text, language));
+        }
+        for (char const* const text :
+             {"A coalition of four organizations asks.",
+              "A coalition of more than three groups asks.",
+              "A coalition of nearly five groups asks.", "It is signed by four organizations.",
+              "The Leaders, a coalition of 200 organizations, ask.",
+              "We met 40 organizations and 12 groups of citizens.",
+              "Signed by 2,000 residents and 4 groups.", "Acorn Aid and over two other groups ask.",
+              "In 2019, 40 organizations lost their rooms."}) {
+            CPPUNIT_ASSERT_EQUAL_MESSAGE(text, std::string(), counted(text));
+        }
+        auto kit = make_kit();
+        kit.release.headline = "Forty Groups Ask for Clean Water";
+        CPPUNIT_ASSERT_EQUAL(
+            std::string("1: the text claims \"Forty Groups\", but the list comes to "
+                        "4, 36 too few: reporters count\n"),
+            findings(kit, "signatories.count"));
+        kit.release.headline = "Four Groups Ask for 40 Organizations";
+        CPPUNIT_ASSERT_EQUAL(std::string(), findings(kit, "signatories.count"));
+    }
+
+    void knows_names_with_articles_and_in_cases() {
+        auto kit = make_kit();
+        kit.language = "de";
+        kit.signatories[0].name = "Verein Freie Wege";
+        kit.claim.conveners[0] = "Der Verein Freie Wege";
+        kit.quotes[0].organization = "Vereins Freie Wege";
+        for (char const* const id :
+             {"signatories.convener-missing", "quote.parity", "quote.attribution", "text.names"}) {
+            CPPUNIT_ASSERT_EQUAL_MESSAGE(id, std::string(), findings(kit, id));
+        }
+        kit.language = "fr";
+        kit.signatories[0].name = "Alliance des rails";
+        kit.claim.conveners[0] = "L’Alliance des rails";
+        kit.quotes[0].organization = "Alliance des rails";
+        for (char const* const id :
+             {"signatories.convener-missing", "quote.parity", "quote.attribution", "text.names"}) {
+            CPPUNIT_ASSERT_EQUAL_MESSAGE(id, std::string(), findings(kit, id));
+        }
+    }
+
+    void puts_in_order() {
+        auto kit = make_kit();
+        std::swap(kit.signatories[1], kit.signatories[2]); // Acorn, Cedar, Birch, Dogwood
+        std::swap(kit.source[15].text, kit.source[16].text);
+        std::swap(kit.signatories[1].at, kit.signatories[2].at);
+        Findings all = run(kit);
+        all.erase(std::remove_if(all.begin(), all.end(),
+                                 [](Finding const& f) { return f.id != "signatories.order"; }),
+                  all.end());
+        CPPUNIT_ASSERT_EQUAL(std::size_t{1}, all.size());
+        CPPUNIT_ASSERT(all[0].fix.has_value());
+        std::string edits;
+        for (Edit const& edit : all[0].fix->edits) {
+            edits += std::to_string(edit.line.value_or(0)) + ' ' + edit.old_text + " > " +
+                     edit.new_text.value_or("-") + '|';
+        }
+        CPPUNIT_ASSERT_EQUAL(std::string("16 The Cedar Club (CC) > Birch Fund|"
+                                         "17 Birch Fund > The Cedar Club (CC)|"),
+                             edits);
+        kit.source[15].text.insert(0, "2. "); // numbers would move with the names
+        kit.source[16].text.insert(0, "3. ");
+        for (Finding const& finding : run(kit)) {
+            CPPUNIT_ASSERT(finding.id != "signatories.order" || !finding.fix);
+        }
     }
 
     void finds_look_alikes() {
