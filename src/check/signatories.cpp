@@ -244,7 +244,8 @@ void check_group_order(PressKit const& kit, Check const& self,
 } // namespace
 
 Findings no_signatories(PressKit const& kit, Check const& self) {
-    if (!kit.signatories.empty()) {
+    bool const speaks_for_one = !kit.claim.others && kit.claim.conveners.size() < 2;
+    if (!kit.signatories.empty() || speaks_for_one) {
         return {};
     }
     return {found(self, kit, kit.claim.at, kit.claim.excerpt,
