@@ -121,7 +121,7 @@ bool take_noun(Words const& words, Stretch& found) {
     return false;
 }
 
-/// Nothing, or the end of a sentence, or a word or two and a comma ("Today, …") before word `at`.
+/// Nothing, or the end of a sentence, or "Today," before word `at`.
 bool begins_sentence(std::string const& text, Words const& words, std::size_t at) {
     auto const gap_before = [&](std::size_t i) {
         return text.substr(words[i - 1].end, words[i].begin - words[i - 1].end);
@@ -133,8 +133,11 @@ bool begins_sentence(std::string const& text, Words const& words, std::size_t at
     if (at == 0 || ends(gap_before(at))) {
         return true;
     }
+    static constexpr std::array<std::string_view, 10> openings = {
+        "today", "now",  "yesterday", "hoy",     "aujourd’hui",
+        "heute", "oggi", "hoje",      "vandaag", "here"};
     bool const comma = gap_before(at).find(',') != std::string::npos;
-    return comma && (at <= 2 || ends(gap_before(at - 1)));
+    return comma && is_in(openings, words[at - 1].text) && (at == 1 || ends(gap_before(at - 1)));
 }
 
 /// "A coalition of", where it is the one that speaks: not "X, a coalition of 200 groups, …".

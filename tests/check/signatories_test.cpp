@@ -198,6 +198,7 @@ class SignatoriesTest final : public CppUnit::TestFixture {
               "A coalition of more than three groups asks.",
               "A coalition of nearly five groups asks.", "It is signed by four organizations.",
               "The Leaders, a coalition of 200 organizations, ask.",
+              "Upturn, a coalition of 200 organizations, asks.",
               "We met 40 organizations and 12 groups of citizens.",
               "Signed by 2,000 residents and 4 groups.", "Acorn Aid and over two other groups ask.",
               "In 2019, 40 organizations lost their rooms."}) {
