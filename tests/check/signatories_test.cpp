@@ -151,8 +151,8 @@ class SignatoriesTest final : public CppUnit::TestFixture {
 
     void believes_decisions() {
         auto kit = make_kit();
-        kit.signatories[2].name = "Dogwood Dancers of the Old East";
-        kit.signatories[3].name = "Dogwood Dancers of the Old West";
+        kit.signatories[2].name = "Dogwood Dancers Club Fund";
+        kit.signatories[3].name = "Dogwood Dancers Club Office";
         CPPUNIT_ASSERT(!findings(kit, "signatories.look-alike").empty());
         kit.decisions.push_back({model::NameDecision::Kind::distinct,
                                  {kit.signatories[2].name, kit.signatories[3].name},
