@@ -16,7 +16,8 @@ TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 SVG = "{urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}"
 # What the office writes elsewhere in a plain text, or not at all.
 APART = {f"{TEXT}note", f"{TEXT}tracked-changes", f"{SVG}title", f"{SVG}desc",
-         f"{OFFICE}annotation", "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}frame"}
+         f"{TEXT}ruby-text", f"{OFFICE}annotation",
+         "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}frame"}
 NOTE = "\0"  # the number of a note follows its word
 
 
