@@ -155,6 +155,15 @@ RichText with_attributions(RichText text, std::vector<Quote> const& quotes,
     return text;
 }
 
+RichText lists_of(std::initializer_list<RichText const*> texts) {
+    RichText lists;
+    for (RichText const* const text : texts) {
+        std::copy_if(text->blocks.begin(), text->blocks.end(), std::back_inserter(lists.blocks),
+                     [](Block const& block) { return block.kind == Block::Kind::list; });
+    }
+    return lists;
+}
+
 } // namespace
 
 FieldTree to_fields(PressKit const& kit, bool (*same_name)(std::string const&, std::string const&),
@@ -185,6 +194,7 @@ FieldTree to_fields(PressKit const& kit, bool (*same_name)(std::string const&, s
         fields.set("embargo", Value());
     }
     fields.set("body", with_attributions(release.body, kit.quotes, marks));
+    fields.set("facts", lists_of({&release.body, &kit.statement}));
     fields.set("body_without_quotes", without_quotes(release.body));
     fields.set("statement", kit.statement.blocks.empty()
                                 ? without_quotes(release.body)

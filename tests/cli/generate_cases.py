@@ -28,7 +28,8 @@ class GenerateTest(CommandTest):
         self.write("harbor.txt", SAMPLE.read_bytes())
         paths = self.generate("harbor.txt", "--formats", "odt", "--out", "kits", "--report", "r.json")
         self.assertEqual(sorted(paths), ["kits/harbor/" + name for name in [
-            "MANIFEST.json", "SHA256SUMS", "press-release.odt", "quote-sheet.odt", "statement.odt"]])
+            "MANIFEST.json", "SHA256SUMS", "fact-sheet.odt", "press-release.odt", "quote-sheet.odt",
+            "statement.odt"]])
         self.assertEqual(sorted("kits/" + name for name in self.files("kits")), sorted(paths))
         report = json.loads((self.folder / "r.json").read_text())["kits"]
         self.assertEqual([(kit["source"], kit["status"]) for kit in report],

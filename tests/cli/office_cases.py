@@ -41,7 +41,7 @@ class OfficeTest(CommandTest):
         self.need_office()
         result = self.run_command("generate", "r.txt", "--formats", "pdf,docx", "--out", "kits")
         self.assertEqual(result.returncode, 0, result.stderr.decode())
-        for name in ("press-release", "statement", "quote-sheet"):
+        for name in ("press-release", "statement", "quote-sheet", "fact-sheet"):
             pdf = (self.folder / f"kits/r/{name}.pdf").read_bytes()
             self.assertTrue(pdf.startswith(b"%PDF-"))
             self.assertIn(b"pdfuaid", pdf)

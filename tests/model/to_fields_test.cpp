@@ -37,6 +37,7 @@ class ToFieldsTest final : public CppUnit::TestFixture {
     CPPUNIT_TEST(a_quote_in_the_body_says_whose_it_is);
     CPPUNIT_TEST(paragraphs_of_a_quote_are_each_opened);
     CPPUNIT_TEST(nobody_is_invented);
+    CPPUNIT_TEST(facts_are_the_lists);
     CPPUNIT_TEST(a_statement_without_its_own_text_is_the_body_without_quotes);
     CPPUNIT_TEST(what_is_missing_is_none);
     CPPUNIT_TEST_SUITE_END();
@@ -79,6 +80,21 @@ class ToFieldsTest final : public CppUnit::TestFixture {
         kit.statement.blocks.push_back(quote_block(0));
         CPPUNIT_ASSERT_EQUAL(std::string("We ask.\n“One.”\n— Ada Reed"),
                              plain_text(rich(to_fields(kit, equal), "statement")));
+    }
+
+    void facts_are_the_lists() {
+        PressKit kit = kit_with_quote({from_plain_text("One."), "Ada Reed", "", "", {}, {}});
+        CPPUNIT_ASSERT(rich(to_fields(kit, equal), "facts").blocks.empty());
+        Block list;
+        list.kind = Block::Kind::list;
+        list.list.items.resize(2);
+        list.list.items[0].runs = from_plain_text("Test the mud.").blocks[0].runs;
+        list.list.items[1].runs = from_plain_text("Cover the barges.").blocks[0].runs;
+        kit.release.body.blocks.push_back(list);
+        kit.statement.blocks.push_back(list);
+        RichText const facts = rich(to_fields(kit, equal), "facts");
+        CPPUNIT_ASSERT_EQUAL(std::size_t{2}, facts.blocks.size());
+        CPPUNIT_ASSERT_EQUAL(plain_text({{list, list}}), plain_text(facts));
     }
 
     void what_is_missing_is_none() {

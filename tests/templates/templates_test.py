@@ -69,7 +69,8 @@ class Sound(unittest.TestCase):
                 yield path, ElementTree.parse(path).getroot()
 
     def test_there_are_templates(self):
-        self.assertEqual(["press-release.fodt", "quote-sheet.fodt", "statement.fodt"],
+        self.assertEqual(["fact-sheet.fodt", "press-release.fodt", "quote-sheet.fodt",
+                          "statement.fodt"],
                          [p.name for p in TEMPLATES if p.parent.name == "coalition"])
 
     def test_a_set_shares_its_styles(self):
