@@ -141,9 +141,36 @@ model::Block text_block(Recognition& r, std::size_t i) {
     return block;
 }
 
+/// A list may begin at its second level: depths count from the outermost one in use.
+void even_depths(Recognition& r) {
+    std::vector<int> open;
+    int list = 0;
+    for (std::size_t i = 0; i < r.lines.size(); ++i) {
+        std::optional<ListMark>& mark = r.draft.paragraphs[i].mark;
+        if (r.lines[i].role == Role::blank) {
+            continue;
+        }
+        if (!mark || mark->list != list) {
+            open.clear();
+        }
+        if (!mark) {
+            continue;
+        }
+        list = mark->list;
+        while (!open.empty() && open.back() > mark->depth) {
+            open.pop_back();
+        }
+        if (open.empty() || open.back() < mark->depth) {
+            open.push_back(mark->depth);
+        }
+        mark->depth = static_cast<int>(open.size()) - 1;
+    }
+}
+
 } // namespace
 
 void find_body(Recognition& r) {
+    even_depths(r);
     std::size_t previous_item[2] = {r.lines.size(), r.lines.size()};
     int last_quote = -1;
     bool ended = false;
