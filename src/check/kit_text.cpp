@@ -216,6 +216,13 @@ Signers signers_of(model::PressKit const& kit) {
         signers.count += seen.note(s) == nullptr ? 1 : 0;
         signers.names.insert(filing::identity_key(s.name));
         signers.names.insert(filing::identity_key(without_article(s.name, kit.language)));
+        std::size_t const country = s.country.empty() ? std::string::npos : s.name.rfind(s.country);
+        if (country != std::string::npos && country > 3) { // "Palabra Libre (Colombia)"
+            std::size_t const end = s.name.find_last_not_of(" (,-", country - 1);
+            if (end != std::string::npos && end + 1 < country) {
+                signers.names.insert(filing::identity_key(s.name.substr(0, end + 1)));
+            }
+        }
         signers.spelled.push_back(s.name);
         std::string const acronym = s.acronym.empty()
                                         ? filing::take_apart(utf8::collapse_spaces(s.name)).acronym

@@ -123,8 +123,11 @@ constexpr std::array<std::string_view, 38> fixed_phrases = {"ayer",
                                                             "vorig jaar",
                                                             "volgende week"};
 
-bool matches_fixed(Words const& words, std::size_t at, Phrase& phrase) {
+bool matches_fixed(Words const& words, std::size_t at, bool french, Phrase& phrase) {
     for (std::string_view const fixed : fixed_phrases) {
+        if (fixed == "hier" && !french) {
+            continue; // "here" in German and Dutch
+        }
         std::string rest(fixed);
         std::size_t last = at;
         std::string joined;
@@ -144,6 +147,7 @@ bool matches_fixed(Words const& words, std::size_t at, Phrase& phrase) {
 Findings relative_time(PressKit const& kit, Check const& self) {
     Findings findings;
     bool const english = kit.language.empty() || kit.language.compare(0, 2, "en") == 0;
+    bool const french = kit.language.compare(0, 2, "fr") == 0;
     for (KitText const& text : texts_of(kit)) {
         if (text.kind == KitText::Kind::quote) {
             continue; // as spoken
@@ -151,7 +155,7 @@ Findings relative_time(PressKit const& kit, Check const& self) {
         Words const words = words_of(text.text, kit.language);
         for (std::size_t i = 0; i < words.size(); ++i) {
             Phrase phrase;
-            if (english ? phrase_at(words, i, phrase) : matches_fixed(words, i, phrase)) {
+            if (english ? phrase_at(words, i, phrase) : matches_fixed(words, i, french, phrase)) {
                 std::size_t const begin = words[phrase.first].begin;
                 std::string const written = text.text.substr(begin, words[phrase.last].end - begin);
                 findings.push_back(found(self, kit, text.place, written,

@@ -143,6 +143,8 @@ class TextTest final : public CppUnit::TestFixture {
         CPPUNIT_ASSERT_EQUAL(std::string("la semana pasada|"),
                              relative_in("Lo dijo la semana pasada.", "es"));
         CPPUNIT_ASSERT_EQUAL(std::string("gestern|"), relative_in("Das war gestern so.", "de"));
+        CPPUNIT_ASSERT_EQUAL(std::string(), relative_in("Das Land spart hier zu viel.", "de"));
+        CPPUNIT_ASSERT_EQUAL(std::string("hier|"), relative_in("Ils l’ont dit hier.", "fr"));
     }
 
     void takes_other_times_as_they_are() {
