@@ -29,6 +29,10 @@ TemplateSet templates_of(model::PressKit const& kit, GenerateOptions const& opti
     return find_template_set(named.empty() ? "coalition" : named, options.template_root);
 }
 
+filing::Options filing_of(model::PressKit const& kit) {
+    return filing::options_for(language_of(kit), kit.ordering);
+}
+
 /// The list and the language the caller wants.
 Findings choose(model::PressKit& kit, GenerateOptions const& options) {
     Findings findings;
@@ -53,16 +57,15 @@ Findings choose(model::PressKit& kit, GenerateOptions const& options) {
         }
     }
     filing::mark_conveners(kit);
+    if (!options.signatories.empty()) { // in no order of its own that could be wrong
+        filing::alphabetize(kit.signatories, filing_of(kit));
+    }
     return findings;
 }
 
 model::FieldTree file_and_name(model::PressKit& kit, filing::Options const& filing) {
     filing::alphabetize(kit.signatories, filing);
     return model::to_fields(kit, filing::same_name, language::quotation_marks(language_of(kit)));
-}
-
-filing::Options filing_of(model::PressKit const& kit) {
-    return filing::options_for(language_of(kit), kit.ordering);
 }
 
 void append(Findings& all, Findings const& more) {

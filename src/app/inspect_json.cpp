@@ -146,6 +146,13 @@ Json signatory_json(model::Signatory const& signatory) {
     set_if(json, "person", signatory.person);
     set_if(json, "title", signatory.title);
     set_if(json, "status", signatory.status);
+    set_if(json, "note", signatory.note);
+    if (signatory.individual) {
+        json["kind"] = "individual";
+    }
+    if (signatory.convener) {
+        json["convener"] = true;
+    }
     return json;
 }
 

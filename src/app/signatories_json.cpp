@@ -49,6 +49,9 @@ std::string signatories_json(signatories::List list, filing::Options const& fili
     Json merged = Json::array();
     for (signatories::Merge const& merge : list.merged) {
         merged.push_back({{"kept", merge.kept}, {"dropped", merge.dropped}});
+        if (!merge.persons.empty()) {
+            merged.back()["persons"] = merge.persons;
+        }
     }
     Json mapping = Json::array();
     for (signatories::Column const& column : list.columns) {
@@ -114,6 +117,9 @@ std::string signatories_summary(signatories::List const& list) {
         text += "merged into \"" + merge.kept + "\": ";
         for (std::size_t i = 0; i < merge.dropped.size(); ++i) {
             text += (i == 0 ? "\"" : ", \"") + merge.dropped[i] + '"';
+        }
+        for (std::size_t i = 0; i < merge.persons.size(); ++i) {
+            text += (i == 0 ? "; signed by " : ", ") + merge.persons[i];
         }
         text += "\n";
     }

@@ -95,19 +95,19 @@ std::optional<long> shortage(PressKit const& kit) {
     return static_cast<long>(count.claimed) - static_cast<long>(count.present);
 }
 
-std::vector<filing::Entry> entries_of(std::vector<Signatory const*> const& signatories) {
+std::vector<filing::Entry> entries_of(std::vector<Signatory const*> const& signatories,
+                                      filing::Options const& options) {
     std::vector<filing::Entry> entries;
     entries.reserve(signatories.size());
     for (Signatory const* const s : signatories) {
-        entries.push_back({s->name, s->sort_as, s->language, s->country});
+        entries.push_back(filing::to_entry(*s, options));
     }
     return entries;
 }
 
+/// As the kit is filed (R19).
 filing::Options options_for(PressKit const& kit) {
-    filing::Options options;
-    options.language = kit.language.empty() ? "en-US" : kit.language;
-    return options;
+    return filing::options_for(kit.language, kit.ordering);
 }
 
 /// Positions that are not part of the longest run already in order: the fewest that must move.
@@ -208,7 +208,7 @@ std::optional<Fix> in_order(PressKit const& kit, std::vector<Signatory const*> c
 void check_group_order(PressKit const& kit, Check const& self,
                        std::vector<Signatory const*> const& group, Findings& findings) {
     filing::Options const options = options_for(kit);
-    std::vector<filing::Entry> const entries = entries_of(group);
+    std::vector<filing::Entry> const entries = entries_of(group, options);
     std::vector<std::size_t> const order = filing::order(entries, options);
     std::vector<std::size_t> ranks(order.size());
     for (std::size_t rank = 0; rank < order.size(); ++rank) {
@@ -317,10 +317,15 @@ Findings signatory_order(PressKit const& kit, Check const& self) {
     Findings findings;
     std::vector<std::string> headings;
     std::map<std::string, std::vector<Signatory const*>> groups;
+    bool const conveners_first = options_for(kit).conveners_first;
     for (Signatory const& s : kit.signatories) {
-        auto& group = groups[s.group];
+        // conveners that come first, and individuals, are filed apart
+        std::string const block = conveners_first && s.convener ? "\n*"
+                                  : s.individual                ? s.group + "\nindividual"
+                                                                : s.group;
+        auto& group = groups[block];
         if (group.empty()) {
-            headings.push_back(s.group);
+            headings.push_back(block);
         }
         group.push_back(&s);
     }

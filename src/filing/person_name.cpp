@@ -255,6 +255,16 @@ std::size_t family_begins(Words const& words, std::size_t end, Origin const& ori
     return with_particles(words, last, origin.region);
 }
 
+/// "García López, María": two family names before the comma, nothing but given names behind it.
+/// "Ana Ruiz, Greenpeace" and "Ana Ruiz, María Soto" are not turned.
+bool has_two_family_names(Words const& head, Words const& tail) {
+    bool const heads = head.size() == 2 && !is_spanish_given_name(head[0]);
+    return heads && !tail.empty() && tail.size() <= 3 &&
+           std::all_of(tail.begin(), tail.end(), [](std::string const& word) {
+               return is_spanish_given_name(word) || is_initial(word) || is_particle(word);
+           });
+}
+
 } // namespace
 
 PersonName turn_round(std::string const& name, Origin const& origin) {
@@ -262,6 +272,12 @@ PersonName turn_round(std::string const& name, Origin const& origin) {
     Words const head = words_of(name.substr(0, comma));
     bool const turned = comma != std::string::npos && !head.empty() &&
                         std::all_of(head.begin(), head.end() - 1, is_particle);
+    if (comma != std::string::npos) {
+        Words const tail = words_of(name.substr(comma + 2));
+        if (has_two_family_names(head, tail)) {
+            return {joined(head, 0, head.size()), joined(tail, 0, tail.size())};
+        }
+    }
     Words words = words_of(without_role(turned ? name.substr(comma + 2) : name));
     while (words.size() > 1 && is_honorific(words.front())) {
         words.erase(words.begin());

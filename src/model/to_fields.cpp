@@ -46,6 +46,7 @@ Fields signatory_fields(Signatory const& signatory, Ordering const& ordering) {
     fields.set("country", text_or_none(signatory.country_name));
     fields.set("letter", text_or_none(signatory.letter));
     fields.set("convener", signatory.convener);
+    fields.set("individual", signatory.individual);
     fields.set("mark", text_or_none(first ? "*" : ""));
     fields.set("sort_as", text_or_none(signatory.sort_as));
     fields.set("note", text_or_none(signatory.note));

@@ -185,12 +185,26 @@ Field checked(Field field, int certainty, Profile const& profile) {
     return field;
 }
 
+/// Nothing but yes, no and their like.
+bool is_of_answers(Profile const& profile) {
+    return profile.filled > 0 && profile.share(profile.answers) >= 0.8 &&
+           profile.distinct.size() <= 8;
+}
+
+/// "¿Autoriza la publicación del nombre de su organización?" names an organisation and asks for
+/// consent.
+bool may_be_question(Field field) {
+    return field == Field::organization || field == Field::name || field == Field::person ||
+           field == Field::title || field == Field::location || field == Field::ignored ||
+           field == Field::kind || field == Field::group;
+}
+
 /// Of several columns for one field the surest keeps it, of equals the first.
 void settle_doubles(std::vector<Column>& columns) {
     static constexpr std::array single = {
         Field::organization, Field::person, Field::first_name, Field::last_name, Field::title,
         Field::location,     Field::status, Field::signed_at,  Field::sort_as,   Field::language,
-        Field::acronym,      Field::group,  Field::kind,       Field::note};
+        Field::acronym,      Field::group,  Field::kind,       Field::convener,  Field::note};
     auto const rank = [](Column const& column) {
         bool const country =
             column.field == Field::location &&
@@ -302,7 +316,7 @@ void map_by_content(Columns& columns, std::vector<Profile> const& profiles) {
     }
 }
 
-/// "Type: NGO, network, …" says nothing for the list; "organisation / individual" heads its blocks.
+/// "Type: NGO, network, …" says nothing for the list; "organisation / individual" does.
 bool tells_people_apart(Profile const& profile) {
     return profile.distinct.size() <= 4 && profile.filled > 0 &&
            std::all_of(profile.distinct.begin(), profile.distinct.end(),
@@ -377,6 +391,12 @@ Columns map_columns(Sheet const& sheet, std::vector<Override> const& overrides) 
             Meaning const meaning = meaning_of(heading);
             column.certainty = meaning.certainty;
             column.field = checked(meaning.field, meaning.certainty, profiles.back());
+            if (Field const asked = asked_for(heading); asked != Field::ignored &&
+                                                        is_of_answers(profiles.back()) &&
+                                                        may_be_question(column.field)) {
+                column.field = asked;
+                column.certainty = 2;
+            }
             bool const understood = column.field != Field::ignored || meaning.certainty > 1;
             column.by = understood ? Column::By::heading : Column::By::nothing;
         }
@@ -386,10 +406,9 @@ Columns map_columns(Sheet const& sheet, std::vector<Override> const& overrides) 
     settle_doubles(columns.list);
     for (std::size_t c = 0; c < width; ++c) {
         Column& column = columns.list[c];
-        if (column.field == Field::kind) {
-            bool const group = !has(columns.list, Field::group) &&
-                               (column.by == Column::By::map || tells_people_apart(profiles[c]));
-            column.field = group ? Field::group : Field::ignored;
+        bool const says_it = column.by == Column::By::map || tells_people_apart(profiles[c]);
+        if (column.field == Field::kind && !says_it) {
+            column.field = Field::ignored;
         }
     }
     map_by_content(columns, profiles);

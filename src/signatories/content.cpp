@@ -247,6 +247,28 @@ Shape shape_of(std::string_view cell) {
     return language::region_code(text) ? Shape::country : Shape::text;
 }
 
+namespace {
+
+/// "Beta Net, tel." → "Beta Net": what announced the data goes with it.
+std::string without_label(std::string const& text) {
+    static constexpr std::array<std::string_view, 16> labels = {
+        "tel",  "telephone", "phone",   "ph",        "mobile",   "cell",   "fax",      "email",
+        "mail", "e-mail",    "telefon", "telephone", "telefono", "correo", "courriel", "telefone"};
+    std::size_t const word = text.find_last_of(" ,;:([");
+    if (word == std::string::npos || word == 0) {
+        return text;
+    }
+    std::string label = text.substr(word + 1);
+    while (!label.empty() && (label.back() == '.' || label.back() == ':')) {
+        label.pop_back();
+    }
+    std::string const folded = label == "e-mail" ? label : language::folded(label);
+    bool const is_label = std::find(labels.begin(), labels.end(), folded) != labels.end();
+    return is_label ? trim_separators(text.substr(0, word)) : text;
+}
+
+} // namespace
+
 std::string without_private_data(std::string const& text, bool& found) {
     found = false;
     bool const suspicious = text.find('@') != std::string::npos ||
@@ -272,7 +294,7 @@ std::string without_private_data(std::string const& text, bool& found) {
         return text;
     }
     out += text.substr(std::min(kept, text.size()));
-    return trim_separators(utf8::collapse_spaces(out));
+    return without_label(trim_separators(utf8::collapse_spaces(out)));
 }
 
 bool has_organization_word(std::string_view text) {

@@ -6,6 +6,7 @@
 #include "filing/order.hpp"
 #include "language/characters.hpp"
 #include "language/fold.hpp"
+#include "signatories/clean.hpp"
 #include "signatories/name_shape.hpp"
 
 #include <algorithm>
@@ -70,7 +71,7 @@ struct Decided {
 };
 
 Decided decided_of(std::vector<NameDecision> const& decisions,
-              std::vector<Signatory> const& signatories) {
+                   std::vector<Signatory> const& signatories) {
     Decided decided;
     if (decisions.empty()) {
         return decided;
@@ -138,13 +139,16 @@ void join_equal(Sets& sets, std::vector<Signatory> const& signatories,
     join_acronyms(sets, shapes, distinct);
 }
 
-/// More letters, then not all in capitals, then more accents: the fuller spelling.
+/// Not shouted, then more letters, then not all in capitals, then more accents: the fuller
+/// spelling.
 struct Fullness {
+    bool quiet = true; ///< not in capitals without need
     std::size_t letters = 0;
     bool mixed_case = false;
     std::size_t bytes = 0;
 
-    explicit Fullness(std::string const& name) : bytes(language::folded(name) == name ? 0 : 1) {
+    explicit Fullness(std::string const& name)
+        : quiet(!is_shouted(name)), bytes(language::folded(name) == name ? 0 : 1) {
         for (std::size_t at = 0; at < name.size();) {
             utf8::Decoded const d = utf8::decode(name, at);
             bool const letter = language::kind_of(d.code_point) == language::CharacterKind::letter;
@@ -155,8 +159,8 @@ struct Fullness {
         }
     }
     bool operator<(Fullness const& other) const {
-        return std::tie(letters, mixed_case, bytes) <
-               std::tie(other.letters, other.mixed_case, other.bytes);
+        return std::tie(quiet, letters, mixed_case, bytes) <
+               std::tie(other.quiet, other.letters, other.mixed_case, other.bytes);
     }
 };
 
@@ -212,6 +216,19 @@ void complete(Signatory& kept, Signatory const& other) {
         kept.title = kept.title.empty() ? other.title : kept.title;
     }
     kept.convener = kept.convener || other.convener;
+    if (kept.status == "late") { // who signed in time is not late
+        kept.status = other.status;
+    }
+}
+
+void note_signer(Merge& merge, Signatory const& s) {
+    bool const known =
+        std::any_of(merge.persons.begin(), merge.persons.end(), [&](std::string const& person) {
+            return language::folded(person) == language::folded(s.person);
+        });
+    if (!s.person.empty() && !known) {
+        merge.persons.push_back(s.person);
+    }
 }
 
 } // namespace
@@ -241,12 +258,16 @@ Merged merge_duplicates(std::vector<Signatory> signatories,
             set.size() == 1 ? set.front() : spelling_of(set, signatories, decisions);
         Signatory kept = signatories[shown];
         kept.at = signatories[set.front()].at;
-        Merge merge{kept.name, {}};
+        Merge merge{kept.name, {}, {}};
         for (std::size_t const other : set) {
+            note_signer(merge, signatories[other]);
             if (other != shown) {
                 merge.dropped.push_back(signatories[other].name);
                 complete(kept, signatories[other]);
             }
+        }
+        if (merge.persons.size() < 2) {
+            merge.persons.clear();
         }
         if (!merge.dropped.empty()) {
             merged.merges.push_back(std::move(merge));

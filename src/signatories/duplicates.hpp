@@ -15,6 +15,7 @@ namespace presskit::signatories {
 struct Merge {
     std::string kept;
     std::vector<std::string> dropped;
+    std::vector<std::string> persons; ///< who signed for it, when that were several
 };
 
 /// Two that may be one: for people to say.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "base/utf8.hpp"
+#include "filing/order.hpp"
 #include "language/fold.hpp"
 #include "language/region.hpp"
 #include "signatories/clean.hpp"
@@ -7,7 +8,9 @@
 #include "signatories/entries.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
+#include <string_view>
 
 namespace presskit::signatories {
 
@@ -105,6 +108,10 @@ private:
             s.group.pop_back(); // typed as it stood in the document
         }
         s.note = text_of(row, Field::note);
+        s.convener = is_convener(text_of(row, Field::convener));
+        if (is_individual(text_of(row, Field::kind))) {
+            sign_for_oneself(s);
+        }
         s.language = language_tag_of(text_of(row, Field::language));
         entry.signed_at = text_of(row, Field::signed_at);
         std::string const status = text_of(row, Field::status);
@@ -127,6 +134,30 @@ private:
                 (folded == "n a" || folded == "na" || folded == "none" || folded.empty())) {
                 empty->clear();
             }
+        }
+    }
+    static bool is_convener(std::string const& text) {
+        static constexpr std::array<std::string_view, 8> words = {
+            "x", "lead", "convener", "convenor", "initiator", "organizer", "organiser", "1"};
+        std::string const folded = language::folded(text);
+        return text == "*" || answer_of(text) == Answer::yes ||
+               std::find(words.begin(), words.end(), folded) != words.end();
+    }
+    static bool is_individual(std::string const& kind) {
+        std::string const text = ' ' + language::folded(kind);
+        bool const of_many = text.find(" org") != std::string::npos; // "on behalf of an org"
+        return !of_many &&
+               (text.find(" indiv") != std::string::npos ||
+                text.find(" person") != std::string::npos ||
+                text.find(" einzel") != std::string::npos || filing::is_over_individuals(kind));
+    }
+    /// The organisation beside the name is where they work; it does not sign.
+    static void sign_for_oneself(model::Signatory& s) {
+        s.individual = true;
+        if (!s.person.empty()) {
+            s.note = s.note.empty() ? s.name : s.note;
+            s.name = s.person;
+            s.person.clear();
         }
     }
     /// "Country" under a heading that only mentions it ("Description or country") must be one.

@@ -98,6 +98,14 @@ inline constexpr Words whole_headings[] = {
      "type,category,kind,signing as,i am signing as,signatory type,signup type,type of signatory,"
      "tipo,categoria,type de signataire,categorie,art,kategorie,soort,organisation or individual,"
      "organization or individual"},
+    {Field::convener,
+     "convener,convenor,conveners,convenors,is convener,convening organisation,"
+     "convening organization,lead,lead organisation,lead organization,lead org,lead signatory,"
+     "leading organisation,leading organization,initiator,initiators,organiser,organizer,"
+     "co convener,convocante,convocantes,organizacion convocante,impulsora,promotora,promotor,"
+     "initiateur,initiatrice,organisation initiatrice,organisatrice,initiatorin,initiative,"
+     "initiierende organisation,federfuhrend,convocatoria,organizacao promotora,promotore,"
+     "organizzazione promotrice,capofila,initiatiefnemer,trekker"},
     {Field::note, "printed note,footnote"},
     {Field::email,
      "email,e mail,mail,emails,email address,e mail address,email adress,contact email,"
@@ -208,5 +216,23 @@ inline constexpr Words words_within[] = {
      "associazione,ente,istituzione,organisatie,instelling,vereniging,stichting"},
     {Field::name, "name,nom,nombre,nome,naam"},
 };
+
+// Of questions that are answered with yes or no.
+inline constexpr std::string_view publishing_words =
+    "publish*,publicly,public,listed,list your,list our,list my,list us,list you,to list,we list,"
+    "name you,name your,named,display*,appear*,disclos*,include your,"
+    "publica*,publiqu*,public*,divulg*,aparec*,figur*,nombrar*,incluir,"
+    "publie*,mention*,appara*,citer,nommer,veroffentlich*,nennen,genannt,nennung,aufgefuhrt,"
+    "auffuhren,offentlich*,mencion*,pubblic*,menzion*,inserir*,compai*,"
+    "gepubliceerd,publiceren,publicatie,vermeld*,openbaar,noemen,genoemd";
+inline constexpr std::string_view agreeing_words =
+    "consent*,agree*,permission,permit*,allow*,authori*,approv*,accept*,autoriz*,acept*,"
+    "consient*,acuerdo,permit*,podemos,permis*,autoris*,accord,pouvons,consen*,zustimm*,stimm*,"
+    "einverstanden,einwillig*,erlaub*,durfen wir,concord*,aceit*,acconsent*,accett*,possiamo,"
+    "toestemming,akkoord,mogen we,mogen wij,gdpr,rgpd,dsgvo,avg";
+inline constexpr std::string_view newsletter_words =
+    "newsletter,updates,mailing list,subscrib*,informed,in touch,volunteer,receive,boletin,"
+    "novedades,recibir,infolettre,recevoir,rundbrief,abonn*,erhalten,boletim,receber,ricevere,"
+    "nieuwsbrief,ontvangen,contact,contacted,email*,e mail*,sms,phone,donation*";
 
 } // namespace presskit::signatories

@@ -46,6 +46,7 @@ constexpr FieldName names[] = {
     {Field::acronym, "acronym"},
     {Field::group, "group"},
     {Field::kind, "type"},
+    {Field::convener, "convener"},
     {Field::note, "note"},
     {Field::ignored, "ignore"},
     {Field::organization, "name"},
@@ -123,7 +124,7 @@ Field field_named(std::string_view name) {
 
 std::string field_names() {
     return "organization, person, first_name, last_name, title, location, email, consent, status, "
-           "signed_at, sort_as, language, acronym, group, note, private or ignore";
+           "signed_at, sort_as, language, acronym, group, type, convener, note, private or ignore";
 }
 
 Meaning meaning_of(std::string_view heading) {
@@ -156,6 +157,25 @@ Meaning meaning_of(std::string_view heading) {
         }
     }
     return {};
+}
+
+Field asked_for(std::string_view heading) {
+    constexpr std::size_t longest = 600;
+    std::string const padded = ' ' + language::folded(heading.substr(0, longest)) + ' ';
+    auto const has_any = [&](std::string_view phrases) {
+        bool found = false;
+        for_each_phrase(phrases,
+                        [&](std::string_view phrase) { found = found || holds(padded, phrase); });
+        return found;
+    };
+    for (Words const& words : words_within) {
+        if (words.field == Field::withheld && has_any(words.phrases)) {
+            return Field::withheld;
+        }
+    }
+    bool const of_publishing = has_any(publishing_words);
+    bool const of_agreeing = has_any(agreeing_words) && !has_any(newsletter_words);
+    return of_publishing || of_agreeing ? Field::consent : Field::ignored;
 }
 
 int heading_score(std::vector<std::string> const& cells) {

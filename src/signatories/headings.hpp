@@ -27,7 +27,8 @@ enum class Field {
     language,
     acronym,
     group,
-    kind, ///< "Type", "Signing as": a group when it says organisation or individual
+    kind,     ///< "Type", "Signing as": kept when it tells organisations and individuals apart
+    convener, ///< "Lead organisation?"
     note,
     name, ///< "Name", "Nom": a person's beside an organisation, else the signatory's
 };
@@ -45,6 +46,10 @@ struct Meaning {
     int certainty = 0; ///< 0 unknown, 1 a word in it says so, 2 it is that and nothing else
 };
 [[nodiscard]] Meaning meaning_of(std::string_view heading);
+
+/// The same for a column of nothing but yes and no: `consent` or `withheld` for questions that
+/// speak of publishing, however they name the organisation; else `ignored`.
+[[nodiscard]] Field asked_for(std::string_view heading);
 
 /// How sure it is that `cells` are headings: the certainties added; 0 when one of them cannot be
 /// (an e-mail address, a date, a number).

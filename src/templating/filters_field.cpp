@@ -2,7 +2,9 @@
 // Filters added for this field: names, dates and numbers as a press office writes them.
 #include "templating/filters.hpp"
 
+#include "base/error.hpp"
 #include "base/utf8.hpp"
+#include "filing/headings.hpp"
 #include "filing/order.hpp"
 #include "language/words.hpp"
 #include "templating/evaluation.hpp"
@@ -13,6 +15,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
+#include <utility>
 
 namespace presskit::templating {
 
@@ -29,10 +33,25 @@ std::string text_of_field(Val const& item, char const* field) {
     return value.is(Kind::text) ? to_text(value) : std::string();
 }
 
+/// by="country", articles="count", …: the words of the kit file (R19).
+filing::Options filing_options(Call const& c) {
+    model::Ordering const ordering{text_argument(c, 1, ""), text_argument(c, 2, ""),
+                                   text_argument(c, 3, ""), text_argument(c, 4, ""),
+                                   text_argument(c, 5, ""), text_argument(c, 6, "")};
+    try {
+        return filing::options_for(language_of(c), ordering);
+    } catch (Error const& error) {
+        throw Trouble("template.argument", std::string("alphabetize: ") + error.what(),
+                      "write one of the words that are known");
+    }
+}
+
 /// Files texts, or groups of fields by `attribute` ("name" when not given).
 Val alphabetize(Call const& c) {
     Vals const items = to_vals(c.value);
+    filing::Options const options = filing_options(c);
     std::vector<filing::Entry> entries;
+    std::vector<bool> conveners;
     for (Val const& item : items) {
         filing::Entry entry;
         Val const name = c.has(0)        ? dig(item, c.args[0])
@@ -43,11 +62,13 @@ Val alphabetize(Call const& c) {
         entry.sort_as = text_of_field(item, "sort_as");
         entry.country = text_of_field(item, "country");
         entries.push_back(std::move(entry));
+        conveners.push_back(options.conveners_first && item.is_map() &&
+                            truth(subscript(item, borrowed_text("convener"))));
     }
-    filing::Options options;
-    options.language = language_of(c);
+    std::vector<std::size_t> order = filing::order(entries, options);
+    std::stable_partition(order.begin(), order.end(), [&](std::size_t i) { return conveners[i]; });
     Vals ordered;
-    for (std::size_t const i : filing::order(entries, options)) {
+    for (std::size_t const i : order) {
         ordered.push_back(items[i]);
     }
     return sequence(std::move(ordered));
@@ -126,33 +147,23 @@ Val others(Call const& c) {
     return sequence(std::move(items));
 }
 
-/// The heading a name is filed under: its first letter without accents where the language does not
-/// count them as letters of their own; digits as "0–9".
+/// The heading a name is filed under, the one a signatory's `letter` is; ICU's index is kept, as a
+/// list asks for one heading after the other.
 Val initial(Call const& c) {
-    filing::Options options;
-    options.language = language_of(c);
+    std::string const& language = language_of(c);
+    thread_local std::optional<std::pair<std::string, filing::Headings>> last;
+    if (!last || last->first != language) {
+        last.emplace(language, filing::Headings(filing::options_for(language, {})));
+    }
+    bool const fields = c.value.is_map();
+    Val const name = fields ? subscript(c.value, borrowed_text("name")) : c.value;
+    c.evaluation.settle(name);
     filing::Entry entry;
-    entry.name = to_text(c.value);
-    std::string const key = filing::key(entry, options);
-    if (key.empty()) {
-        return borrowed_text("");
+    entry.name = to_text(name);
+    if (fields) {
+        entry.sort_as = text_of_field(c.value, "sort_as");
     }
-    utf8::Decoded const first = utf8::decode(key, 0);
-    std::string const letter = key.substr(0, first.length);
-    if (first.code_point >= '0' && first.code_point <= '9') {
-        return borrowed_text("0–9");
-    }
-    language::Collation const& collation = c.evaluation.collation();
-    bool const latin = first.code_point < 0x250 && collation.compare(letter, "zz") < 0;
-    if (latin && first.code_point >= 0x80) {
-        for (char heading = 'Z'; heading >= 'A'; --heading) {
-            std::string const candidate(1, static_cast<char>(heading - 'A' + 'a'));
-            if (collation.compare(candidate, language::to_lower(letter, "en")) <= 0) {
-                return text(std::string(1, heading));
-            }
-        }
-    }
-    return text(language::to_upper(letter, language_of(c)));
+    return entry.name.empty() ? borrowed_text("") : text(last->second.of(entry));
 }
 
 Val date(Call const& c) {
@@ -258,7 +269,9 @@ Val quote(Call const& c) {
 
 std::vector<Filter> const& field_filters() {
     static std::vector<Filter> const filters = {
-        {"alphabetize", {"attribute"}, alphabetize},
+        {"alphabetize",
+         {"attribute", "by", "articles", "initialisms", "alphabet", "conveners", "rows"},
+         alphabetize},
         {"series", {"example", "attribute"}, series},
         {"others", {"n"}, others, 1},
         {"initial", {}, initial},

@@ -34,6 +34,9 @@ class PersonNameTest final : public CppUnit::TestFixture {
     void turns_round() {
         assert_turned("Doe|Jane", "Jane Doe");
         assert_turned("Doe|Jane", "Doe, Jane");
+        assert_turned("García López|María", "García López, María", "ES");
+        assert_turned("García López|María José", "García López, María José");
+        assert_turned("Ruiz|Ana", "Ana Ruiz, Greenpeace");
         assert_turned("Berg-Smith|Anna Lee", "Anna Lee Berg-Smith");
         assert_turned("Madonna|", "Madonna");
         assert_turned("O'Neill|Ada", "Ada O'Neill");

@@ -54,6 +54,9 @@ class DuplicatesTest final : public CppUnit::TestFixture {
     CPPUNIT_TEST(keeps_branches_and_funds_apart);
     CPPUNIT_TEST(obeys_decisions);
     CPPUNIT_TEST(fills_what_one_row_left_empty);
+    CPPUNIT_TEST(prints_the_fuller_spelling);
+    CPPUNIT_TEST(is_late_when_all_are);
+    CPPUNIT_TEST(says_who_signed);
     CPPUNIT_TEST(keeps_individuals_apart);
     CPPUNIT_TEST(asks_about_near_matches);
     CPPUNIT_TEST(does_not_ask_about_branches);
@@ -140,6 +143,33 @@ class DuplicatesTest final : public CppUnit::TestFixture {
         CPPUNIT_ASSERT_EQUAL(std::string("Acme, Inc./Jane Doe/Director/7/1"),
                              s.name + '/' + s.person + '/' + s.title + '/' +
                                  std::to_string(s.at.line) + '/' + std::to_string(s.convener));
+    }
+
+    void prints_the_fuller_spelling() {
+        CPPUNIT_ASSERT_EQUAL(std::string("Loud People < LOUD PEOPLE INC.;1"),
+                             merged({"LOUD PEOPLE INC.", "Loud People"}));
+        CPPUNIT_ASSERT_EQUAL(std::string("Clean Air and Water < Clean Air & Water;1"),
+                             merged({"Clean Air & Water", "Clean Air and Water"}));
+        CPPUNIT_ASSERT_EQUAL(std::string("The Arc < Arc;1"), merged({"Arc", "The Arc"}));
+        CPPUNIT_ASSERT_EQUAL(std::string("Oxfam < OXFAM;1"), merged({"OXFAM", "Oxfam"}));
+    }
+
+    void is_late_when_all_are() {
+        auto list = list_of({"Arc", "The Arc", "Lake", "Lake"});
+        list[1].status = list[2].status = list[3].status = "late";
+        Merged const result = merge_duplicates(list, {});
+        CPPUNIT_ASSERT_EQUAL(std::string(), result.signatories[0].status);
+        CPPUNIT_ASSERT_EQUAL(std::string("late"), result.signatories[1].status);
+    }
+
+    void says_who_signed() {
+        auto list = list_of({"The Arc", "Arc", "Arc", "Lake", "Lake"});
+        list[0].person = list[2].person = "Ana Ruiz";
+        list[1].person = "Bo Lee";
+        list[3].person = "Cy Dee";
+        Merged const result = merge_duplicates(list, {});
+        CPPUNIT_ASSERT(Names({"Ana Ruiz", "Bo Lee"}) == result.merges[0].persons);
+        CPPUNIT_ASSERT(Names() == result.merges[1].persons);
     }
 
     void keeps_individuals_apart() {

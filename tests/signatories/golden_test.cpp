@@ -27,6 +27,8 @@ class GoldenTest final : public CppUnit::TestFixture {
               std::pair{"note", &s.note}}) {
             out += value->empty() ? "" : " | " + std::string(label) + "=" + *value;
         }
+        out += s.individual ? " | individual" : "";
+        out += s.convener ? " | convener" : "";
         return out + '\n';
     }
 

@@ -10,7 +10,28 @@ class HeadingsTest final : public CppUnit::TestFixture {
     CPPUNIT_TEST(meanings);
     CPPUNIT_TEST(rows);
     CPPUNIT_TEST(fields);
+    CPPUNIT_TEST(questions_of_yes_and_no);
     CPPUNIT_TEST_SUITE_END();
+
+    void questions_of_yes_and_no() {
+        for (char const* const asked :
+             {"¿Autoriza la publicación del nombre de su organización?",
+              "Acceptez-vous que le nom de votre organisation soit publié ?",
+              "Dürfen wir Ihre Organisation öffentlich nennen?",
+              "Autoriza a divulgação do nome da organização?",
+              "Acconsente alla pubblicazione del nome?",
+              "Mogen we uw organisatie openbaar vermelden?",
+              "May we list your organization on our website?"}) {
+            CPPUNIT_ASSERT_EQUAL_MESSAGE(asked, std::string("consent"),
+                                         std::string(to_string(asked_for(asked))));
+        }
+        CPPUNIT_ASSERT(Field::withheld == asked_for("Do not publish our organization's name"));
+        for (char const* const other :
+             {"Do you agree to receive our newsletter?", "Nonprofit?", "email_opt_in",
+              "¿Acepta recibir el boletín?", "Organization"}) {
+            CPPUNIT_ASSERT_MESSAGE(other, Field::ignored == asked_for(other));
+        }
+    }
 
     void meanings() {
         struct Case {
