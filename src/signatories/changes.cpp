@@ -137,6 +137,9 @@ Changes compare(std::vector<std::string> const& before, std::vector<Signatory> c
     std::vector<std::string> names;
     std::vector<std::string> old_marks;
     std::vector<std::string> new_marks;
+    old_marks.reserve(before.size());
+    names.reserve(now.size());
+    new_marks.reserve(now.size());
     for (std::string const& name : before) {
         old_marks.push_back(marked(named(name)));
     }
