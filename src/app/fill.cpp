@@ -7,6 +7,7 @@
 #include "app/template_set.hpp"
 #include "base/error.hpp"
 #include "base/files.hpp"
+#include "templating/data_check.hpp"
 
 namespace presskit::app {
 
@@ -32,6 +33,21 @@ std::string language_of(model::FieldTree const& data, FillOptions const& options
         return options.language;
     }
     return text == nullptr || text->empty() ? "en-US" : *text;
+}
+
+/// All that is wrong in one run: a template that cannot be rendered can still be compared.
+Findings with_missing(templating::Template const& compiled, model::FieldTree const& data,
+                      FillOptions const& options) {
+    Findings all = compiled.problems;
+    if (options.undefined == templating::Undefined::error) {
+        for (Finding& finding : templating::check_data(compiled, data, options.data.string())) {
+            if (finding.id == "data.missing") {
+                finding.severity = Severity::error;
+                all.push_back(std::move(finding));
+            }
+        }
+    }
+    return all;
 }
 
 } // namespace
@@ -62,9 +78,11 @@ Findings fill(fs::path const& template_path, FillOptions const& options) {
     }
     refuse_overwriting(options.out, {template_path, options.data});
     templating::Template const compiled = compile_file(file);
-    throw_errors(compiled.problems);
     auto const [data, data_findings] =
         fields_from_json(read_file(options.data), options.data.string());
+    if (has_errors(compiled.problems)) {
+        throw_errors(with_missing(compiled, data, options));
+    }
     templating::RenderOptions render;
     render.language = language_of(data, options);
     render.undefined = options.undefined;

@@ -107,12 +107,14 @@ void Builder::resolve(ExprId id) {
 }
 
 void Builder::print(std::size_t tag, ExprId expr, Escape escape) {
+    m_usage.at(m_program.tags[tag].location);
     resolve(expr);
     m_usage.field(m_program.exprs, expr);
     emit(Op::print, static_cast<std::size_t>(expr), static_cast<std::size_t>(escape), tag);
 }
 
 void Builder::block(std::size_t tag, ExprId expr, BlockPlan plan) {
+    m_usage.at(m_program.tags[tag].location);
     resolve(expr);
     m_usage.field(m_program.exprs, expr);
     m_program.blocks.push_back(std::move(plan));
@@ -120,6 +122,7 @@ void Builder::block(std::size_t tag, ExprId expr, BlockPlan plan) {
 }
 
 void Builder::set(std::size_t tag, Statement const& statement) {
+    m_usage.at(m_program.tags[tag].location);
     resolve(statement.expression);
     m_usage.field(m_program.exprs, statement.expression);
     Targets targets;
@@ -143,6 +146,7 @@ void Builder::patch(std::size_t instruction) {
 }
 
 void Builder::begin_if(std::size_t tag, Statement const& statement) {
+    m_usage.at(m_program.tags[tag].location);
     resolve(statement.expression);
     m_usage.condition(m_program.exprs, statement.expression);
     Frame frame;
@@ -152,6 +156,7 @@ void Builder::begin_if(std::size_t tag, Statement const& statement) {
 }
 
 void Builder::begin_for(std::size_t tag, Statement const& statement) {
+    m_usage.at(m_program.tags[tag].location);
     resolve(statement.expression);
     m_usage.begin_loop(m_program.exprs, statement);
     auto const index = static_cast<std::uint32_t>(m_program.loops.size());
@@ -189,6 +194,7 @@ void Builder::end_body(Frame& frame) {
 }
 
 void Builder::elif (std::size_t tag, Statement const& statement) {
+    m_usage.at(m_program.tags[tag].location);
     Frame& frame = m_frames.back();
     frame.jumps_to_end.push_back(emit(Op::jump, 0, 0, tag));
     patch(frame.jump_when_false);
@@ -273,6 +279,7 @@ void Builder::sequence_ref(SequencePlan plan) {
 }
 
 void Builder::begin_picture(std::size_t tag, ExprId expr) {
+    m_usage.at(m_program.tags[tag].location);
     resolve(expr);
     m_usage.field(m_program.exprs, expr);
     m_picture = emit(Op::picture, static_cast<std::size_t>(expr), 0, tag);
@@ -300,6 +307,7 @@ void Builder::end_picture() {
 }
 
 void Builder::begin_cell(std::size_t tag, CellPlan plan) {
+    m_usage.at(m_program.tags[tag].location);
     for (ExprId const expr : {plan.color, plan.columns}) {
         if (expr != no_expr) {
             resolve(expr);

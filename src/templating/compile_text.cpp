@@ -100,6 +100,9 @@ private:
             }
         } catch (Trouble const& trouble) {
             m_problems.push_back(to_finding(m_program.tags[index].location, trouble));
+            for (std::string const& target : guess_targets(tag)) {
+                m_program.unsure.insert(target);
+            }
             m_bad = true;
         }
         if (statement.kind >= Kind::if_ && statement.kind <= Kind::endfor) {
@@ -120,6 +123,9 @@ private:
             bool const is_mark = statement.kind >= Kind::if_ && statement.kind <= Kind::endfor;
             if (!is_mark || m_matched[mark]) {
                 write_statement(builder, tag, statement);
+            } else {
+                m_program.unsure.insert(statement.targets.begin(), statement.targets.end());
+                m_program.unsure.insert("loop");
             }
             mark += is_mark;
             ++tag;

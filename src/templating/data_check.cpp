@@ -37,8 +37,8 @@ std::vector<std::string> names_of(Val const& map) {
 class DataCheck final {
 public:
     DataCheck(Template const& compiled, model::FieldTree const& data, std::string const& name)
-        : m_usage(compiled.program->usage), m_template(compiled.program->name), m_data(data),
-          m_name(name) {
+        : m_usage(compiled.program->usage), m_unsure(compiled.program->unsure),
+          m_template(compiled.program->name), m_data(data), m_name(name) {
         m_root.kind = Kind::map;
         m_root.as.map = &data;
     }
@@ -82,8 +82,13 @@ private:
         Finding finding;
         finding.id = id;
         finding.severity = severity;
-        finding.location.file = unused ? m_name : m_template;
-        finding.location.text = path;
+        auto const place = m_usage.places.find(path);
+        if (!unused && place != m_usage.places.end()) {
+            finding.location = place->second;
+        } else {
+            finding.location.file = unused ? m_name : m_template;
+            finding.location.text = path;
+        }
         finding.message = message;
         finding.hint = hint;
         m_findings.push_back(std::move(finding));
@@ -96,7 +101,8 @@ private:
         bool const of_loop =
             std::any_of(m_usage.loops.begin(), m_usage.loops.end(),
                         [&](Usage::Loop const& loop) { return loop.variable == parts.front(); });
-        if (path.empty() || (of_loop && m_data.find(parts.front()) == nullptr)) {
+        if (path.empty() || m_unsure.count(parts.front()) != 0 ||
+            (of_loop && m_data.find(parts.front()) == nullptr)) {
             return;
         }
         m_used.insert(parts.front());
@@ -136,6 +142,9 @@ private:
         auto const outer =
             std::find_if(m_usage.loops.begin(), m_usage.loops.end(),
                          [&](Usage::Loop const& l) { return l.variable == parts.front(); });
+        if (m_unsure.count(parts.front()) != 0) {
+            return {};
+        }
         if (outer == m_usage.loops.end() || &*outer == &loop) {
             return {follow(m_root, parts, loop.over)};
         }
@@ -178,6 +187,7 @@ private:
     }
 
     Usage const& m_usage;
+    std::set<std::string> const& m_unsure;
     std::string const& m_template;
     model::FieldTree const& m_data;
     std::string const& m_name;

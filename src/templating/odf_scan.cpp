@@ -138,6 +138,9 @@ private:
                 tag.statement = parse_statement(lexed, m_program.exprs);
             } catch (Trouble const& trouble) {
                 tag.bad = true;
+                for (std::string const& target : guess_targets(lexed)) {
+                    m_program.unsure.insert(target);
+                }
                 m_result.problems.push_back(to_finding(m_program.tags[index].location, trouble));
             }
         }

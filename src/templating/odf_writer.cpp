@@ -273,7 +273,11 @@ void OdfWriter::marker(XMLNode& node, Context const& context) {
 void OdfWriter::block_marker(XMLNode& node, std::size_t tag) {
     auto const found = m_block_of.find(tag);
     if (found == m_block_of.end()) {
-        return; // unclosed or crossed: reported already
+        // Unclosed or crossed: reported already.
+        std::vector<std::string> const& targets = m_scan.tag(tag).statement.targets;
+        m_program.unsure.insert(targets.begin(), targets.end());
+        m_program.unsure.insert("loop");
+        return;
     }
     Statement const& statement = usable(m_scan.tag(tag).statement);
     Kind const kind = m_scan.tag(tag).statement.kind;

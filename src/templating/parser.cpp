@@ -177,6 +177,25 @@ Kind guess_kind(LexedTag const& tag) {
     return Kind::bad;
 }
 
+std::vector<std::string> guess_targets(LexedTag const& tag) {
+    std::vector<std::string> targets;
+    Kind const kind = guess_kind(tag);
+    if (kind == Kind::for_ || kind == Kind::set) {
+        for (std::size_t i = 1; i < tag.tokens.size(); ++i) {
+            Token const& token = tag.tokens[i];
+            if (token.kind == Token::Kind::name && token.value != "in") {
+                targets.push_back(token.value);
+            } else if (token.value != "," && token.value != "(") {
+                break;
+            }
+        }
+    }
+    if (kind == Kind::for_) {
+        targets.emplace_back("loop");
+    }
+    return targets;
+}
+
 Statement parse_statement(LexedTag const& tag, Exprs& exprs) {
     Statement statement;
     if (!tag.error.empty()) {

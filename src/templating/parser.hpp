@@ -48,6 +48,9 @@ struct Statement {
 /// condition still has an `endif`.
 [[nodiscard]] Statement::Kind guess_kind(LexedTag const& tag);
 
+/// The names a `for` or `set` gives, even when it cannot be parsed.
+[[nodiscard]] std::vector<std::string> guess_targets(LexedTag const& tag);
+
 /// One expression and nothing behind it.
 [[nodiscard]] ExprId parse_expression(Tokens const& tokens, Exprs& exprs);
 

@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -141,7 +142,8 @@ struct Program {
     std::vector<std::string> slot_names;
     std::string name_separator = "_"; ///< between a name and the number of its copy
     RichStyles styles;
-    Findings package_findings; ///< what was left out of the package
+    Findings package_findings;    ///< what was left out of the package
+    std::set<std::string> unsure; ///< names of loops that could not be read: no fields
     Usage usage;
 };
 

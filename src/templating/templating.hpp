@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -69,7 +70,8 @@ struct Usage {
     std::vector<std::string> fields;
     std::vector<Loop> loops;
     std::vector<std::string> conditions;
-    std::vector<std::string> optional; ///< also asked for with |default or `is defined`
+    std::map<std::string, Location> places; ///< of each path, where it is asked for first
+    std::vector<std::string> optional;      ///< also asked for with |default or `is defined`
 };
 [[nodiscard]] Usage usage(Template const& compiled);
 

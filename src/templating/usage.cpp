@@ -66,6 +66,9 @@ std::string path_of(Exprs const& exprs, ExprId id) {
 }
 
 void UsageCollector::note(std::string const& path, Use use) {
+    if (m_place != nullptr) {
+        m_usage.places.emplace(path, *m_place);
+    }
     std::size_t const dot = path.find('.');
     std::string const root = path.substr(0, dot);
     auto const found = std::find_if(m_names.rbegin(), m_names.rend(),

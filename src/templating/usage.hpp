@@ -18,6 +18,7 @@ namespace presskit::templating {
 
 class UsageCollector final {
 public:
+    void at(Location const& place) { m_place = &place; } ///< of what is noted next
     void field(Exprs const& exprs, ExprId expr);
     void condition(Exprs const& exprs, ExprId expr);
     void begin_loop(Exprs const& exprs, Statement const& statement);
@@ -46,6 +47,7 @@ private:
     std::vector<std::size_t> m_marks;
     std::map<std::string, std::uint32_t> m_globals;
     std::string m_over;
+    Location const* m_place = nullptr; ///< only until the tags change
     bool m_sees_fields = true;
 };
 

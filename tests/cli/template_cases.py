@@ -91,7 +91,7 @@ class TemplateTest(CommandTest):
         self.write("t.txt", "{{ headlin }}")
         self.write("d.json", '{"headline": "H"}')
         self.expect(0, "field headlin\n",
-                    'warning: t.txt: "headlin": d.json has no field "headlin"; did you mean '
+                    'warning: t.txt:1: "{{ headlin }}": d.json has no field "headlin"; did you mean '
                     '"headline"?\n'
                     'info: d.json: "headline": the template does not use this field; nothing is to '
                     'be done\n', "fields", "t.txt", "--data", "d.json")

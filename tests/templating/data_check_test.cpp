@@ -29,24 +29,27 @@ class DataCheckTest final : public CppUnit::TestFixture {
 
     void names_what_is_missing_and_unused() {
         CPPUNIT_ASSERT_EQUAL(
-            std::string("data.missing t.txt: \"headlin\": d.json has no field \"headlin\"; did you "
-                        "mean \"headline\"?\n"
-                        "data.type t.txt: \"place.city\": the data has the text \"Oslo\" where "
-                        "\"city\" is asked for; make it a group of fields in d.json\n"
-                        "data.unused d.json: \"headline\": the template does not use this field; "
-                        "nothing is to be done\n"),
+            std::string(
+                "data.missing t.txt:1: \"{{ headlin }}\": d.json has no field \"headlin\"; did you "
+                "mean \"headline\"?\n"
+                "data.type t.txt:1: \"{{ place.city }}\": the data has the text \"Oslo\" where "
+                "\"city\" is asked for; make it a group of fields in d.json\n"
+                "data.unused d.json: \"headline\": the template does not use this field; "
+                "nothing is to be done\n"),
             check("{{ headlin }}{{ place.city }}",
                   R"({"headline": "H", "place": "Oslo", "language": "en"})"));
     }
 
     void follows_loops() {
         CPPUNIT_ASSERT_EQUAL(
-            std::string("data.missing t.txt: \"q.speker\": d.json has no field \"speker\"; did you "
-                        "mean \"speaker\"?\n"
-                        "data.missing t.txt: \"t.name\": d.json has no field \"name\"; add it to "
-                        "the data, or write |default(\"\")\n"
-                        "data.type t.txt: \"n\": the data has the number 3 where a list is gone "
-                        "through; make it a list in d.json\n"),
+            std::string(
+                "data.missing t.txt:1: \"{{ q.speker }}\": d.json has no field \"speker\"; did you "
+                "mean \"speaker\"?\n"
+                "data.missing t.txt:1: \"{{ t.name }}\": d.json has no field \"name\"; add it to "
+                "the data, or write |default(\"\")\n"
+                "data.type t.txt:1: \"{% for x in n %}\": the data has the number 3 where a list "
+                "is gone "
+                "through; make it a list in d.json\n"),
             check("{% for q in quotes|sort(attribute='speaker') %}{{ q.speker }}"
                   "{% for t in q.tags %}{{ t.name }}{% endfor %}{% endfor %}"
                   "{% for x in n %}{% endfor %}",
