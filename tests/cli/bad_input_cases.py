@@ -153,7 +153,7 @@ class BadInputTest(CommandTest):
         result = self.run_command("generate", "r.txt", "--formats", "odt", "--out", "kits",
                                   preexec_fn=limit)
         self.assertEqual((result.returncode, result.stdout, result.stderr.decode()),
-                         (3, b"", "kits/r/press-release.odt: larger than files may be here; choose "
+                         (3, b"", "kits/r/fact-sheet.odt: larger than files may be here; choose "
                                   "another output folder\n"))
         self.assertFalse((self.folder / "kits").exists())
 

@@ -67,7 +67,7 @@ class OfficeTest(CommandTest):
 
     def test_an_office_that_hangs(self):
         self.fake_office("sleep 100 & wait\n")
-        self.expect(5, "", "kits/r/press-release.odt: LibreOffice took longer than 1 second and was "
+        self.expect(5, "", "kits/r/fact-sheet.odt: LibreOffice took longer than 1 second and was "
                            "stopped; allow more time (--timeout), or make only the odt and open it "
                            "in Writer\n",
                     "generate", "r.txt", "--out", "kits", "--timeout", "1")
@@ -76,7 +76,7 @@ class OfficeTest(CommandTest):
     def test_an_office_that_fails(self):
         for script in ("exit 0\n", "exit 1\n"):
             self.fake_office(script)
-            self.expect(5, "", "kits/r/press-release.odt: LibreOffice could not make the PDF of it; "
+            self.expect(5, "", "kits/r/fact-sheet.odt: LibreOffice could not make the PDF of it; "
                                "try again, or make only the odt and open it in Writer\n",
                         "generate", "r.txt", "--out", "kits")
             self.assertFalse((self.folder / "kits").exists())

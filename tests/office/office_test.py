@@ -156,7 +156,7 @@ class OverUno(unittest.TestCase):
         script = provider.createScriptProvider("").getScript(
             "vnd.sun.star.script:Standard.PressKit.Make?language=Basic&location=application")
         result, _, _ = script.invoke((url(SAMPLE), url(out)), (), ())
-        self.assertEqual(result, "done 3")
+        self.assertEqual(result, "done 4")
         self.assertIn(HEADLINE, pdf_text(out / "harbor-release/press-release.pdf"))
 
     def test_no_document_can_start_a_job(self):
