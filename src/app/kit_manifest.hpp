@@ -27,8 +27,8 @@ struct ManifestFile {
 };
 
 struct InputFile {
-    std::string path; ///< from the source's folder; "--signatories" for that list; "" = elsewhere
-    std::string sha256;
+    std::string path;   ///< from the source's folder; "--signatories" for that list; "" = elsewhere
+    std::string sha256; ///< "" = there was no such file
 };
 
 /// SHA-256 of what would change the kit (made_from.hpp).

@@ -96,6 +96,8 @@ int run(GenerateChoices choices) {
         }
         tell(kit, error);
     };
+    // Far more than a kit whose documents all keep to their time: for what waits for ever.
+    batch.patience = std::chrono::seconds(60) + 10 * std::chrono::seconds(choices.timeout);
     output::SofficeOptions office;
     office.timeout = std::chrono::seconds(choices.timeout);
     office.cancelled = interrupted;
