@@ -108,7 +108,8 @@ bool holds(fs::path const& file, std::string const& sha256) {
 bool is_packed(std::string const& archive, fs::path const& folder, KitManifest const& manifest) {
     try {
         std::map<std::string, std::string> expected = {
-            {manifest_name, output::sha256(read_file(folder / manifest_name))}};
+            {manifest_name, output::sha256(read_file(folder / manifest_name))},
+            {checksums_name, output::sha256(read_file(folder / checksums_name))}};
         for (ManifestFile const& file : manifest.files) {
             expected[file.path] = file.sha256;
         }
@@ -132,12 +133,13 @@ FilesRead::FilesRead()
 
 MadeFrom made_from(fs::path const& source, FilesRead const& files, TemplateSet const& set,
                    GenerateOptions const& options) {
+    auto const read = files.list(); // before the digests, which read as well
     MadeFrom made{digest_of(options), digest_of(set), {}};
     std::set<fs::path> in_set;
     for (fs::path const& file : files_in(set.folder)) {
         in_set.insert(full(file));
     }
-    for (auto const& [path, sha256] : files.list()) {
+    for (auto const& [path, sha256] : read) {
         bool const missing_in_set = sha256.empty() && is_within(full(path), full(set.folder));
         if (in_set.count(full(path)) == 0 && !missing_in_set) {
             made.inputs.push_back({name_of(path, source, options), sha256});

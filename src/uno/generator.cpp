@@ -2,6 +2,7 @@
 // org.presskit.Generator: the kit for macros, for other extensions, and for a command line without
 // a window.
 #include "app/batch.hpp"
+#include "app/source_list.hpp"
 #include "app/source_reader.hpp"
 #include "base/files.hpp"
 #include "check/check.hpp"
@@ -122,24 +123,37 @@ private:
 
     void run_job(OUString const& query) const {
         auto const job = to_job(query);
-        auto const path = path_from_url_or_path(job.source);
+        auto const path = path_from_url_or_path(job.batch.isEmpty() ? job.source : job.batch);
         std::vector<app::KitReport> kits;
-        auto report = path.parent_path() / "report.json";
-        try {
-            app::BatchOptions options;
-            options.kit = to_options(m_context, job.options, path);
-            report = options.kit.out / "report.json";
-            options.done = [&](app::KitReport const& kit, std::string const&) {
-                kits.push_back(kit);
-            };
-            (void)app::generate_all({path}, options, [&] { return make_uno_exporter(m_context); });
-        } catch (Error const& error) {
+        auto report = job.report.empty() ? path.parent_path() / "report.json" : job.report;
+        auto const fail = [&](Error const& error) {
             app::KitResult failed;
             failed.status = app::KitResult::Status::failed;
             failed.findings = {app::to_finding(error, path.string())};
-            kits = {{path.string(), failed, 0}};
+            kits.push_back({path.string(), failed, 0});
+        };
+        try {
+            app::BatchOptions options;
+            options.kit = to_options(m_context, job.options, path);
+            options.processes = 0; // an office cannot be forked
+            if (job.report.empty()) {
+                report = options.kit.out / "report.json";
+            }
+            std::error_code not_there;
+            std::filesystem::remove(report, not_there); // an old one would speak for this run
+            options.done = [&](app::KitReport const& kit, std::string const&) {
+                kits.push_back(kit);
+            };
+            auto const sources = job.batch.isEmpty() ? std::vector{path} : app::sources_in(path);
+            (void)app::generate_all(sources, options, [&] { return make_uno_exporter(m_context); });
+        } catch (Error const& error) {
+            fail(error);
+        } catch (css::uno::Exception const& error) {
+            fail(Error(Phase::office, path.string() + ": LibreOffice: " + to_utf8(error.Message)));
+        } catch (std::exception const& error) {
+            fail(Error(Phase::office, path.string() + ": " + error.what()));
         }
-        write_file(job.report.empty() ? report : job.report, app::report_json(kits));
+        write_file(report, app::report_json(kits));
     }
 
     Context m_context;

@@ -134,6 +134,8 @@ Job to_job(rtl::OUString const& query) {
                              rtl_UriDecodeWithCharset, RTL_TEXTENCODING_UTF8);
         if (key == "source") {
             job.source = value;
+        } else if (key == "batch") {
+            job.batch = value;
         } else if (key == "report") {
             job.report = path_from_url_or_path(value);
         } else {
