@@ -45,7 +45,7 @@ struct KitManifest {
     std::string templates;
     std::vector<ManifestFile> files;
     Findings findings;
-    MadeFrom made_from{}; ///< without inputs = not known
+    MadeFrom made_from{};                 ///< without inputs = not known
     std::vector<std::string> signatories; ///< as printed: what the next edition is compared with
     std::optional<signatories::Changes> changes; ///< since the edition before
 };

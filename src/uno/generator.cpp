@@ -125,22 +125,20 @@ private:
         auto const job = to_job(query);
         auto const path = path_from_url_or_path(job.batch.isEmpty() ? job.source : job.batch);
         std::vector<app::KitReport> kits;
-        auto report = job.report.empty() ? path.parent_path() / "report.json" : job.report;
+        auto const out = job.out.empty() ? path.parent_path() : job.out;
+        auto const report = job.report.empty() ? out / "report.json" : job.report;
         auto const fail = [&](Error const& error) {
             app::KitResult failed;
             failed.status = app::KitResult::Status::failed;
             failed.findings = {app::to_finding(error, path.string())};
             kits.push_back({path.string(), failed, 0});
         };
+        std::error_code none;
+        std::filesystem::remove(report, none); // an old one would speak for this run
         try {
             app::BatchOptions options;
             options.kit = to_options(m_context, job.options, path);
             options.processes = 0; // an office cannot be forked
-            if (job.report.empty()) {
-                report = options.kit.out / "report.json";
-            }
-            std::error_code not_there;
-            std::filesystem::remove(report, not_there); // an old one would speak for this run
             options.done = [&](app::KitReport const& kit, std::string const&) {
                 kits.push_back(kit);
             };
@@ -153,6 +151,7 @@ private:
         } catch (std::exception const& error) {
             fail(Error(Phase::office, path.string() + ": " + error.what()));
         }
+        std::filesystem::create_directories(report.parent_path(), none);
         write_file(report, app::report_json(kits));
     }
 

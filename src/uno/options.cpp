@@ -139,6 +139,7 @@ Job to_job(rtl::OUString const& query) {
         } else if (key == "report") {
             job.report = path_from_url_or_path(value);
         } else {
+            job.out = key == "out" ? path_from_url_or_path(value) : job.out;
             options.push_back(query_option(key, value));
         }
     }

@@ -23,6 +23,7 @@ using NamedValues = css::uno::Sequence<css::beans::NamedValue>;
 struct Job {
     rtl::OUString source;
     rtl::OUString batch;
+    std::filesystem::path out; ///< also among the options; empty = not named
     std::filesystem::path report;
     NamedValues options;
 };
