@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstdint>
 #include <map>
 
 namespace presskit::app {
@@ -22,16 +23,16 @@ namespace {
 /// numbers in the order of the whole list.
 std::vector<KitJob> plan(std::vector<fs::path> const& sources, BatchOptions const& options) {
     std::vector<KitJob> jobs;
-    std::vector<fs::path> taken;
+    KitFolders folders(options.kit.out);
+    std::map<std::string, unsigned> seen;
     for (fs::path const& source : sources) {
         KitJob job{source, {}};
         try {
-            job.folder = choose_kit_folder(options.kit.out, source, taken);
-            taken.push_back(job.folder);
+            job.folder = folders.choose(source);
         } catch (Error const&) { // thrown again, and told, when that kit is made
             job.folder.clear();
         }
-        if (belongs(source, options.shard)) {
+        if (belongs(source, seen[source.filename().string()]++, options.shard)) {
             jobs.push_back(std::move(job));
         }
     }
@@ -92,14 +93,14 @@ Shard parse_shard(std::string const& text) {
     return {index % count, count};
 }
 
-bool belongs(fs::path const& source, Shard const& shard) {
+bool belongs(fs::path const& source, unsigned earlier, Shard const& shard) {
     if (shard.count == 1) {
         return true;
     }
     std::string const digest = output::sha256(source.filename().string());
     unsigned value = 0;
     std::from_chars(digest.data(), digest.data() + 7, value, 16);
-    return value % shard.count == shard.index;
+    return (std::uint64_t{value} + earlier) % shard.count == shard.index;
 }
 
 int generate_all(std::vector<fs::path> const& sources, BatchOptions const& options,
@@ -114,13 +115,15 @@ int generate_all(std::vector<fs::path> const& sources, BatchOptions const& optio
     auto const finish = [&](std::size_t position, KitOutcome const& outcome) {
         order.add(position, outcome);
     };
-    if (jobs.size() > 1) {
+    if (jobs.size() > 1 && options.processes > 0) {
         make_in_processes(jobs, options, make_office, finish);
-    } else if (jobs.size() == 1) {
-        bool const cancelled = options.cancelled && options.cancelled();
+    } else if (!jobs.empty()) {
         auto const office = make_office();
-        finish(0, cancelled ? skipped(jobs[0])
-                            : make_kit(jobs[0], options.kit, options.resume, *office));
+        for (std::size_t i = 0; i < jobs.size(); ++i) {
+            bool const cancelled = options.cancelled && options.cancelled();
+            finish(i, cancelled ? skipped(jobs[i])
+                                : make_kit(jobs[i], options.kit, options.resume, *office));
+        }
     }
     return order.exit_code();
 }

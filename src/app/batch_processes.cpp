@@ -24,12 +24,15 @@ namespace {
 using Clock = std::chrono::steady_clock;
 constexpr int look_up_every = 200; ///< ms, for a cancel and for progress
 constexpr auto time_to_obey = std::chrono::seconds(15);
+constexpr int stopped_for_good = 25; ///< looks at a stopped process; Ctrl-Z stops ours as well
 
 struct Maker {
     pid_t process = 0;
     int socket = -1;
     std::optional<std::size_t> job; ///< it is at
     std::string received;           ///< of an outcome not yet whole
+    Clock::time_point answer_by;
+    int stopped = 0; ///< how often in a row it was found stopped
 };
 
 bool send(int socket, std::string const& text) {
@@ -93,6 +96,8 @@ public:
            std::function<void(std::size_t, KitOutcome const&)> const& finish)
         : m_jobs(jobs), m_options(options), m_make_office(make_office), m_finish(finish),
           m_tries(jobs.size(), 0) {
+        // What a killed maker leaves behind comes to us, and is waited for.
+        ::prctl(PR_SET_CHILD_SUBREAPER, 1);
         m_options.kit.progress = [cancelled = options.cancelled](int, int, std::string const&) {
             return !cancelled || !cancelled();
         };
@@ -112,9 +117,15 @@ public:
                 kill_all(SIGKILL);
             }
             wait();
+            end_the_stuck();
         }
         for (Maker& maker : m_makers) {
             dismiss(maker);
+        }
+        // The guards of killed makers, removing what those had.
+        auto const patience = Clock::now() + std::chrono::seconds(5);
+        while (::waitpid(-1, nullptr, WNOHANG) >= 0 && Clock::now() < patience) {
+            std::this_thread::sleep_for(std::chrono::milliseconds(2));
         }
     }
 
@@ -130,6 +141,8 @@ private:
                 maker.job = m_open.back();
                 m_open.pop_back();
                 ++m_tries[*maker.job];
+                maker.answer_by = m_options.patience.count() > 0 ? Clock::now() + m_options.patience
+                                                                 : Clock::time_point::max();
                 // One that is gone is noticed when its answer is waited for.
                 (void)send(maker.socket, std::to_string(*maker.job) + "\n");
             }
@@ -206,6 +219,28 @@ private:
         }
     }
 
+    /// A process that somebody has stopped, or that waits for what never comes, is killed; then
+    /// its end is noticed like any other. Looks are counted, not seconds: ours may have been
+    /// stopped as well.
+    void end_the_stuck() {
+        if (Clock::now() < m_look) {
+            return;
+        }
+        m_look = Clock::now() + std::chrono::milliseconds(look_up_every);
+        for (Maker& maker : m_makers) {
+            siginfo_t state{};
+            bool const stopped = maker.process != 0 &&
+                                 ::waitid(P_PID, static_cast<id_t>(maker.process), &state,
+                                          WSTOPPED | WNOHANG | WNOWAIT) == 0 &&
+                                 state.si_pid == maker.process;
+            maker.stopped = stopped ? maker.stopped + 1 : 0;
+            bool const late = maker.job && Clock::now() > maker.answer_by;
+            if (maker.stopped > stopped_for_good || late) {
+                ::kill(maker.process, SIGKILL);
+            }
+        }
+    }
+
     /// It died at its job, which gets another chance.
     void bury(Maker& maker) {
         std::size_t const job = *maker.job;
@@ -227,8 +262,13 @@ private:
 
     void dismiss(Maker& maker) {
         if (maker.process != 0) {
-            ::close(maker.socket);
-            while (::waitpid(maker.process, nullptr, 0) < 0 && errno == EINTR) {
+            ::close(maker.socket); // it leaves
+            auto const obeyed_by = Clock::now() + time_to_obey;
+            while (::waitpid(maker.process, nullptr, WNOHANG) == 0) {
+                if (Clock::now() > obeyed_by) { // stopped, or stuck
+                    ::kill(maker.process, SIGKILL);
+                }
+                std::this_thread::sleep_for(std::chrono::milliseconds(2));
             }
         }
         maker = Maker();
@@ -277,6 +317,7 @@ private:
     std::size_t m_failed = 0;
     bool m_stopping = false;
     Clock::time_point m_patience;
+    Clock::time_point m_look;
 };
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "app/fill.hpp"
 #include "app/localize.hpp"
 #include "app/pictures.hpp"
+#include "app/ready_templates.hpp"
 #include "base/files.hpp"
 #include "output/mail.hpp"
 #include "output/wrap_text.hpp"
@@ -60,8 +61,9 @@ void fill_one(TemplateFile const& file, model::PressKit const& kit, model::Field
               Documents& documents) {
     bool const is_odf = file.text_format.empty();
     Localization localization{kit.language, kit.release.headline, false};
+    auto const ready = ready_template(file);
     if (is_odf) {
-        odf::Package const package = odf::Package::open(file.path);
+        odf::Package const& package = *ready->package;
         if (std::string const field = missing_requirement(package, fields); !field.empty()) {
             documents.findings.push_back(left_out(file, kit, field));
             return;
@@ -77,7 +79,7 @@ void fill_one(TemplateFile const& file, model::PressKit const& kit, model::Field
             return;
         }
     }
-    templating::Template const compiled = compile_file(file);
+    templating::Template const& compiled = ready->compiled;
     append(documents.findings, compiled.problems);
     if (has_errors(compiled.problems)) {
         return;

@@ -140,10 +140,11 @@ KitResult generate(model::PressKit kit, GenerateOptions const& options,
     if (changes) {
         writer.add_text(changes_name, signatories::to_text(*changes));
     }
-    result.outputs = writer.finish(manifest_json(
+    std::string const manifest = manifest_json(
         {fs::path(kit.file).filename().string(), language_of(kit), filing::describe(filing),
-         set.name, writer.files(), result.findings, made, names_of(kit.signatories), changes}));
-    result.folder = target;
+         set.name, writer.files(), result.findings, made, names_of(kit.signatories), changes});
+    result.outputs = writer.finish(manifest, kit.file);
+    result.folder = writer.folder();
     out.keep();
     return result;
 }

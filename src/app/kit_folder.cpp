@@ -23,6 +23,18 @@ namespace {
                            "choose another output folder"));
 }
 
+/// The first number from `number` on whose folder is free; `number` becomes it.
+fs::path search(fs::path const& out, fs::path const& source, std::set<std::string> const& taken,
+                int& number) {
+    std::string const name = folder_name(source);
+    for (;; ++number) {
+        fs::path folder = out / (number == 1 ? name : name + "-" + std::to_string(number));
+        if (taken.count(folder.string()) == 0 && is_free_for(source, folder)) {
+            return folder;
+        }
+    }
+}
+
 } // namespace
 
 std::string ascii_name(std::string const& text) {
@@ -47,33 +59,37 @@ std::string folder_name(fs::path const& source) {
     return name.empty() ? "kit" : name;
 }
 
-fs::path choose_kit_folder(fs::path const& out, fs::path const& source,
-                           std::vector<fs::path> const& taken) {
-    std::string const name = folder_name(source);
-    for (int number = 1;; ++number) {
-        fs::path folder = out / (number == 1 ? name : name + "-" + std::to_string(number));
-        if (std::find(taken.begin(), taken.end(), folder) != taken.end()) {
-            continue;
-        }
-        std::error_code none;
-        fs::file_status const status = fs::symlink_status(folder, none);
-        if (!fs::exists(status)) {
-            return folder;
-        }
-        if (!fs::is_directory(status)) {
-            refuse(folder, false);
-        }
-        if (fs::is_empty(folder, none)) {
-            return folder;
-        }
-        auto const manifest = read_manifest(folder);
-        if (!manifest) {
-            refuse(folder, true);
-        }
-        if (manifest->source == source.filename().string()) {
-            return folder;
-        }
+bool is_free_for(fs::path const& source, fs::path const& folder) {
+    std::error_code none;
+    fs::file_status const status = fs::symlink_status(folder, none);
+    if (!fs::exists(status)) {
+        return true;
     }
+    if (!fs::is_directory(status)) {
+        refuse(folder, false);
+    }
+    if (fs::is_empty(folder, none)) {
+        return true;
+    }
+    auto const manifest = read_manifest(folder);
+    if (!manifest) {
+        refuse(folder, true);
+    }
+    return manifest->source == source.filename().string();
+}
+
+fs::path choose_kit_folder(fs::path const& out, fs::path const& source,
+                           std::set<std::string> const& taken) {
+    int number = 1;
+    return search(out, source, taken, number);
+}
+
+fs::path KitFolders::choose(fs::path const& source) {
+    int& number = m_next.emplace(source.filename().string(), 1).first->second;
+    fs::path folder = search(m_out, source, m_taken, number);
+    m_taken.insert(folder.string());
+    ++number;
+    return folder;
 }
 
 void carry_over(fs::path const& old, fs::path const& fresh) {

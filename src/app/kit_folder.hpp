@@ -3,6 +3,8 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -17,9 +19,27 @@ namespace presskit::app {
 
 /// `out`/NAME, or NAME-2, … when that is the kit of another source or one of `taken`.
 /// Throws Error(Phase::input) when something that is not a kit of ours stands there.
-[[nodiscard]] std::filesystem::path
-choose_kit_folder(std::filesystem::path const& out, std::filesystem::path const& source,
-                  std::vector<std::filesystem::path> const& taken);
+[[nodiscard]] std::filesystem::path choose_kit_folder(std::filesystem::path const& out,
+                                                      std::filesystem::path const& source,
+                                                      std::set<std::string> const& taken);
+
+/// The same for one source after the other, none of which gets what another has got; in linear time
+/// when all have one name.
+class KitFolders final {
+public:
+    explicit KitFolders(std::filesystem::path out) : m_out(std::move(out)) {}
+    [[nodiscard]] std::filesystem::path choose(std::filesystem::path const& source);
+
+private:
+    std::filesystem::path m_out;
+    std::set<std::string> m_taken;
+    std::map<std::string, int> m_next; ///< number to try, for each file name
+};
+
+/// Whether a kit of `source` may take the place of what is in `folder` now.
+/// Throws as choose_kit_folder does.
+[[nodiscard]] bool is_free_for(std::filesystem::path const& source,
+                               std::filesystem::path const& folder);
 
 /// Copies what people have put beside the documents of the kit in `old` to `fresh`.
 void carry_over(std::filesystem::path const& old, std::filesystem::path const& fresh);

@@ -27,8 +27,8 @@ struct ManifestFile {
 };
 
 struct InputFile {
-    std::string path; ///< from the source's folder; "--signatories" for that list; "" = elsewhere
-    std::string sha256;
+    std::string path;   ///< from the source's folder; "--signatories" for that list; "" = elsewhere
+    std::string sha256; ///< "" = there was no such file
 };
 
 /// SHA-256 of what would change the kit (made_from.hpp).
@@ -45,7 +45,7 @@ struct KitManifest {
     std::string templates;
     std::vector<ManifestFile> files;
     Findings findings;
-    MadeFrom made_from{}; ///< without inputs = not known
+    MadeFrom made_from{};                 ///< without inputs = not known
     std::vector<std::string> signatories; ///< as printed: what the next edition is compared with
     std::optional<signatories::Changes> changes; ///< since the edition before
 };

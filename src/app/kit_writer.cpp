@@ -8,6 +8,7 @@
 #include "output/sha256.hpp"
 
 #include <algorithm>
+#include <optional>
 
 namespace presskit::app {
 
@@ -133,30 +134,45 @@ std::string KitWriter::zip(std::map<std::string, std::string> const& lists) cons
     return odf::write_zip(order);
 }
 
-std::vector<OutputFile> KitWriter::finish(std::string const& manifest) {
+std::vector<OutputFile> KitWriter::finish(std::string const& manifest, fs::path const& source) {
     std::map<std::string, std::string> const lists = {
         {manifest_name, manifest}, {checksums_name, checksums(m_files, manifest)}};
-    std::vector<OutputFile> outputs;
-    for (ManifestFile const& file : m_files) {
-        outputs.push_back({m_target / file.path, file.sha256, file.bytes});
-    }
+    std::optional<output::TemporaryFolder> packing;
+    fs::path archive;
+    std::string bytes;
     try {
         for (auto const& [name, text] : lists) {
-            outputs.push_back(output_file(m_target / name, text));
             write_file(m_staging.path() / name, text);
+        }
+        if (m_options.zip) {
+            packing.emplace(m_options.out, ".presskit-");
         }
     } catch (Error const& error) {
         fail(error);
     }
-    carry_over(m_target, m_staging.path());
-    if (m_options.zip) {
-        fs::path archive = m_target;
-        archive += ".zip";
-        std::string const bytes = zip(lists);
-        write_file(archive, bytes);
+    do {
+        while (!is_free_for(source, m_target)) {
+            m_target = choose_kit_folder(m_options.out, source, {});
+        }
+        carry_over(m_target, m_staging.path());
+        if (packing) { // before the folder is there: the disk may be full
+            archive = m_target;
+            archive += ".zip";
+            bytes = zip(lists);
+            write_file(packing->path() / archive.filename(), bytes);
+        }
+    } while (!m_staging.become(m_target, [&] { return is_free_for(source, m_target); }));
+    std::vector<OutputFile> outputs;
+    for (ManifestFile const& file : m_files) {
+        outputs.push_back({m_target / file.path, file.sha256, file.bytes});
+    }
+    for (auto const& [name, text] : lists) {
+        outputs.push_back(output_file(m_target / name, text));
+    }
+    if (packing) {
+        fs::rename(packing->path() / archive.filename(), archive);
         outputs.push_back(output_file(archive, bytes));
     }
-    m_staging.become(m_target);
     return outputs;
 }
 

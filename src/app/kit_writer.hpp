@@ -29,8 +29,12 @@ public:
     [[nodiscard]] std::vector<ManifestFile> const& files() const { return m_files; }
 
     /// Adds the manifest and SHA256SUMS, puts the folder in the place of the target (and a .zip
-    /// beside it when options.zip) and says what is there now.
-    [[nodiscard]] std::vector<OutputFile> finish(std::string const& manifest);
+    /// beside it when options.zip) and says what is there now. When another source's kit has come
+    /// there meanwhile, it becomes NAME-2, ….
+    [[nodiscard]] std::vector<OutputFile> finish(std::string const& manifest,
+                                                 std::filesystem::path const& source);
+
+    [[nodiscard]] std::filesystem::path const& folder() const { return m_target; }
 
 private:
     [[nodiscard]] bool step(std::string const& name);

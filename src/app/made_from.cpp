@@ -1,56 +1,80 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "app/made_from.hpp"
 
+#include "app/ready_templates.hpp"
 #include "app/version.hpp"
 #include "base/error.hpp"
 #include "language/collation.hpp"
+#include "odf/zip.hpp"
 #include "output/sha256.hpp"
 
 #include <algorithm>
 #include <iterator>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <set>
 
 namespace presskit::app {
 
 namespace fs = std::filesystem;
+using Json = nlohmann::ordered_json;
 
 namespace {
 
 constexpr char const* list_of_signatories = "--signatories"; ///< in place of its path
 
-/// Every choice that changes what a kit holds. The engine names ICU's version.
+/// Every choice that changes what a kit holds. The engine names ICU's version. All members are
+/// named, so that a new one does not compile before somebody has thought about it here.
 std::string digest_of(GenerateOptions const& options) {
-    std::string text =
-        std::string("presskit ") + version() + '\n' + "ICU " + language::icu_version();
-    for (std::string const& format : options.formats) {
-        text += '\n' + format;
-    }
-    text += "\nlanguage " + options.language + "\nzip " + (options.zip ? "1" : "0") + "\nstrict " +
-            (options.strict ? "1" : "0");
-    model::Ordering const& o = options.ordering;
-    for (std::string const& choice :
-         {o.by, o.articles, o.initialisms, o.alphabet, o.conveners, o.rows}) {
-        text += '\n' + choice;
-    }
-    if (!options.since.empty()) {
-        text += "\nsince " + output::sha256(read_file(options.since));
-    }
-    return output::sha256(text);
+    auto const& [out, templates, template_root, formats, signatories, allow_outside, language,
+                 ordering, since, reading, folder, files_read, strict, zip, progress] = options;
+    auto const& [by, articles, initialisms, alphabet, conveners, rows] = ordering;
+    Json json = {{"presskit", version()},
+                 {"ICU", language::icu_version()},
+                 {"templates", templates},
+                 {"formats", formats},
+                 {"signatories", signatories.filename().string()},
+                 {"allow_outside", allow_outside},
+                 {"language", language},
+                 {"ordering", {by, articles, initialisms, alphabet, conveners, rows}},
+                 {"since", since.empty() ? "" : output::sha256(read_file(since))},
+                 {"since_name", since.filename().string()},
+                 {"strict", strict},
+                 {"zip", zip}};
+    return output::sha256(json.dump(-1, ' ', false, Json::error_handler_t::replace));
 }
 
-std::string digest_of(TemplateSet const& set) {
+std::vector<fs::path> files_in(fs::path const& folder) {
     std::vector<fs::path> files;
-    for (auto const& entry : fs::recursive_directory_iterator(set.folder)) {
+    for (auto const& entry : fs::recursive_directory_iterator(folder)) {
         if (entry.is_regular_file()) {
             files.push_back(entry.path());
         }
     }
     std::sort(files.begin(), files.end());
+    return files;
+}
+
+std::string fresh_digest_of(TemplateSet const& set) {
+    std::vector<fs::path> const files = files_in(set.folder);
     std::string text;
     for (fs::path const& file : files) {
         text += file.lexically_relative(set.folder).string() + '\n' +
                 output::sha256(read_file(file)) + '\n';
     }
     return output::sha256(text);
+}
+
+std::string digest_of(TemplateSet const& set) {
+    static std::map<std::string, std::string> known; // by the folder's state
+    std::string const state = folder_state(set.folder);
+    if (state.empty()) {
+        return fresh_digest_of(set);
+    }
+    if (known.count(state) == 0) {
+        known = {{state, fresh_digest_of(set)}};
+    }
+    return known[state];
 }
 
 bool is_within(fs::path const& file, fs::path const& folder) {
@@ -74,21 +98,50 @@ std::string name_of(fs::path const& file, fs::path const& source, GenerateOption
 
 bool holds(fs::path const& file, std::string const& sha256) {
     std::error_code none;
+    if (sha256.empty()) {
+        return !fs::exists(file, none);
+    }
     return fs::is_regular_file(file, none) && output::sha256(read_file(file)) == sha256;
+}
+
+/// Whether the archive holds what the kit's folder does.
+bool is_packed(std::string const& archive, fs::path const& folder, KitManifest const& manifest) {
+    try {
+        std::map<std::string, std::string> expected = {
+            {manifest_name, output::sha256(read_file(folder / manifest_name))},
+            {checksums_name, output::sha256(read_file(folder / checksums_name))}};
+        for (ManifestFile const& file : manifest.files) {
+            expected[file.path] = file.sha256;
+        }
+        std::map<std::string, std::string> packed;
+        for (odf::ZipEntry const& entry : odf::read_zip(archive, folder.string())) {
+            std::size_t const name = entry.name.find('/') + 1;
+            packed[entry.name.substr(name)] = output::sha256(odf::unpack(entry, folder.string()));
+        }
+        return packed == expected;
+    } catch (Error const&) { // a damaged archive is made anew
+        return false;
+    }
 }
 
 } // namespace
 
 FilesRead::FilesRead()
-    : m_observer([this](fs::path const& path, std::string const& bytes) {
-          m_list[path] = output::sha256(bytes);
+    : m_observer([this](fs::path const& path, std::string const* bytes) {
+          m_list[path] = bytes == nullptr ? "" : output::sha256(*bytes);
       }) {}
 
 MadeFrom made_from(fs::path const& source, FilesRead const& files, TemplateSet const& set,
                    GenerateOptions const& options) {
+    auto const read = files.list(); // before the digests, which read as well
     MadeFrom made{digest_of(options), digest_of(set), {}};
-    for (auto const& [path, sha256] : files.list()) {
-        if (!is_within(full(path), full(set.folder))) {
+    std::set<fs::path> in_set;
+    for (fs::path const& file : files_in(set.folder)) {
+        in_set.insert(full(file));
+    }
+    for (auto const& [path, sha256] : read) {
+        bool const missing_in_set = sha256.empty() && is_within(full(path), full(set.folder));
+        if (in_set.count(full(path)) == 0 && !missing_in_set) {
             made.inputs.push_back({name_of(path, source, options), sha256});
         }
     }
@@ -98,6 +151,9 @@ MadeFrom made_from(fs::path const& source, FilesRead const& files, TemplateSet c
 std::optional<std::vector<OutputFile>> outputs_if_unchanged(fs::path const& folder,
                                                             fs::path const& source,
                                                             GenerateOptions const& options) {
+    if (options.since.extension() == ".presskit") { // whose references are not followed here
+        return std::nullopt;
+    }
     auto const manifest = folder.empty() ? std::nullopt : read_manifest(folder);
     if (!manifest || manifest->made_from.inputs.empty() ||
         manifest->made_from.options != digest_of(options)) {
@@ -142,6 +198,9 @@ std::optional<std::vector<OutputFile>> outputs_if_unchanged(fs::path const& fold
             return std::nullopt;
         }
         std::string const zip = read_file(archive);
+        if (!is_packed(zip, folder, *manifest)) {
+            return std::nullopt;
+        }
         outputs.push_back({archive, output::sha256(zip), zip.size()});
     }
     return outputs;

@@ -15,7 +15,8 @@
 
 namespace presskit::app {
 
-/// Every file that read_file reads while this lives, and the SHA-256 of what was read.
+/// Every file that read_file reads while this lives, and the SHA-256 of what was read; "" for one
+/// that was looked for in vain.
 class FilesRead final {
 public:
     FilesRead();

@@ -23,9 +23,10 @@ std::optional<std::string> read_inside(fs::path const& folder, std::string const
     fs::path const file = fs::canonical(root / relative, none);
     fs::path const way = file.lexically_relative(root);
     if (none || way.empty() || *way.begin() == ".." || !fs::is_regular_file(file, none)) {
+        note_missing(folder / relative);
         return std::nullopt;
     }
-    return read_file(file);
+    return read_file(folder / relative); // a link may lead elsewhere by the next run
 }
 
 bool is_document(fs::path const& file) {

@@ -13,8 +13,16 @@ namespace presskit::app {
 namespace fs = std::filesystem;
 using Json = nlohmann::ordered_json;
 
-ReportWriter::ReportWriter(fs::path path) : m_path(std::move(path)), m_partial(m_path) {
-    m_partial += ".part-" + std::to_string(::getpid());
+ReportWriter::ReportWriter(fs::path path) : m_path(std::move(path)) {
+    std::error_code none;
+    fs::file_status const status = fs::status(m_path, none);
+    if (fs::is_regular_file(status) && fs::is_symlink(m_path, none)) {
+        m_path = fs::canonical(m_path); // a link keeps leading where it leads
+    }
+    m_partial = m_path;
+    if (!fs::exists(status) || fs::is_regular_file(status)) { // else /dev/stdout: written as it is
+        m_partial += ".part-" + std::to_string(::getpid());
+    }
     m_file.open(m_partial, std::ios::binary);
     m_file << "{\n  \"kits\": [";
     if (!m_file.flush()) {
@@ -26,7 +34,9 @@ ReportWriter::ReportWriter(fs::path path) : m_path(std::move(path)), m_partial(m
 ReportWriter::~ReportWriter() {
     m_file.close();
     std::error_code none;
-    fs::remove(m_partial, none);
+    if (m_partial != m_path) {
+        fs::remove(m_partial, none);
+    }
 }
 
 void ReportWriter::add(KitReport const& kit) {
@@ -47,7 +57,7 @@ void ReportWriter::finish() {
     m_file << (m_first ? "]\n}\n" : "\n  ]\n}\n");
     m_file.close();
     std::error_code code;
-    if (m_file) {
+    if (m_file && m_partial != m_path) {
         fs::rename(m_partial, m_path, code);
     }
     if (!m_file || code) {

@@ -96,7 +96,7 @@ std::string read_file(fs::path const& path) {
         }
         if (got == 0) {
             if (observer != nullptr) {
-                observer->m_told(path, bytes);
+                observer->m_told(path, &bytes);
             }
             return bytes;
         }
@@ -105,6 +105,12 @@ std::string read_file(fs::path const& path) {
             throw Error(Phase::input,
                         path.string() + ": larger than 512 MiB; choose a smaller file");
         }
+    }
+}
+
+void note_missing(fs::path const& path) {
+    if (observer != nullptr) {
+        observer->m_told(path, nullptr);
     }
 }
 

@@ -17,11 +17,11 @@ inline constexpr std::uintmax_t max_input_bytes = 512ULL * 1024 * 1024;
 /// Throws Error(Phase::input) for a missing file, a folder, no permission, or one too large.
 [[nodiscard]] std::string read_file(std::filesystem::path const& path);
 
-/// Told of each file that read_file reads in this thread while it lives. They nest: the innermost
-/// is told.
+/// Told of each file that read_file reads in this thread while it lives, and of those that were
+/// looked for in vain (`bytes` absent). They nest: the innermost is told.
 class ReadObserver final {
 public:
-    using Told = std::function<void(std::filesystem::path const&, std::string const& bytes)>;
+    using Told = std::function<void(std::filesystem::path const&, std::string const* bytes)>;
     explicit ReadObserver(Told told);
     ReadObserver(ReadObserver const&) = delete;
     ReadObserver& operator=(ReadObserver const&) = delete;
@@ -29,9 +29,13 @@ public:
 
 private:
     friend std::string read_file(std::filesystem::path const& path);
+    friend void note_missing(std::filesystem::path const& path);
     Told m_told;
     ReadObserver* m_outer;
 };
+
+/// Says that the result is what it is because there is no such file.
+void note_missing(std::filesystem::path const& path);
 
 /// Writes to a temporary name beside it, fsyncs and renames: the file appears whole or not at all.
 /// A link keeps leading where it leads; a device or pipe is written as it is.

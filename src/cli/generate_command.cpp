@@ -96,6 +96,8 @@ int run(GenerateChoices choices) {
         }
         tell(kit, error);
     };
+    // Far more than a kit whose documents all keep to their time: for what waits for ever.
+    batch.patience = std::chrono::seconds(60) + 10 * std::chrono::seconds(choices.timeout);
     output::SofficeOptions office;
     office.timeout = std::chrono::seconds(choices.timeout);
     office.cancelled = interrupted;
@@ -152,7 +154,10 @@ Command add_generate(CLI::App& app) {
         ->add_option("--timeout", choices->timeout, "Seconds LibreOffice may take for one document")
         ->check(CLI::Range(1, 86400))
         ->capture_default_str();
-    command->add_option("--progress", choices->progress, "auto, plain or none")
+    command
+        ->add_option("--progress", choices->progress,
+                     "auto (a bar on a terminal, else a line every ten seconds), plain (a line "
+                     "for each) or none")
         ->check(CLI::IsMember({"auto", "plain", "none"}))
         ->capture_default_str();
     command->add_option("--report", choices->report, "JSON file: what became of each source");

@@ -31,7 +31,7 @@ int write_all(int fd, std::string_view bytes) {
 
 Progress::Kind kind_of(std::string const& choice) {
     if (choice == "auto") {
-        return ::isatty(STDERR_FILENO) != 0 ? Progress::Kind::terminal : Progress::Kind::none;
+        return ::isatty(STDERR_FILENO) != 0 ? Progress::Kind::terminal : Progress::Kind::log;
     }
     return choice == "plain" ? Progress::Kind::plain : Progress::Kind::none;
 }
@@ -49,6 +49,15 @@ std::string time_left(double seconds) {
         return std::to_string(whole) + " s";
     }
     return std::to_string(whole / 60) + " min " + std::to_string(whole % 60) + " s";
+}
+
+constexpr auto log_every = std::chrono::seconds(10);
+
+/// "########------------ "
+std::string bar(std::size_t done, std::size_t total) {
+    constexpr std::size_t width = 20;
+    std::size_t const full = total == 0 ? width : done * width / total;
+    return std::string(full, '#') + std::string(width - full, '-') + ' ';
 }
 
 } // namespace
@@ -115,11 +124,15 @@ void Progress::count(std::size_t done, std::size_t total, std::size_t failed) {
     if (failed > 0) {
         text += ", " + std::to_string(failed) + " failed";
     }
-    if (m_kind == Kind::plain && done != m_counted) {
+    auto const now = std::chrono::steady_clock::now();
+    bool const due = m_kind == Kind::plain ? done != m_counted
+                                           : m_kind == Kind::log && now - m_told >= log_every;
+    if (due) {
         m_counted = done;
+        m_told = now;
         say(text);
     } else if (m_kind == Kind::terminal) {
-        (void)write_all(STDERR_FILENO, "\r\x1b[K" + text);
+        (void)write_all(STDERR_FILENO, "\r\x1b[K" + bar(done, total) + text);
         m_shown = true;
     }
 }

@@ -23,8 +23,9 @@ void say(Findings const& findings);
 /// nothing.
 class Progress final {
 public:
-    enum class Kind { terminal, plain, none };
-    /// "auto" is a rewritten line on a terminal, and nothing elsewhere.
+    enum class Kind { terminal, plain, log, none };
+    /// "auto" is a rewritten line on a terminal; elsewhere a line every ten seconds of a batch
+    /// (log).
     explicit Progress(std::string const& choice);
     void step(int done, int total, std::string const& name);
     /// Of a batch: how many kits are made, how fast, how many failed, how long it will take.
@@ -35,7 +36,8 @@ private:
     Kind m_kind;
     bool m_shown = false;
     std::chrono::steady_clock::time_point m_start = std::chrono::steady_clock::now();
-    std::size_t m_counted = 0; ///< plain: said so far
+    std::size_t m_counted = 0;                              ///< plain: said so far
+    std::chrono::steady_clock::time_point m_told = m_start; ///< log: when it said so last
 };
 
 /// All of stdin. Throws Error when it cannot be read.

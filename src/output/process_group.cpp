@@ -109,11 +109,11 @@ ProcessGroup::~ProcessGroup() {
         end(std::chrono::milliseconds(0));
     }
     if (m_guard_pipe >= 0) {
-        [[maybe_unused]] ssize_t const told = ::write(m_guard_pipe, "x", 1);
+        if (m_guard > 0) { // before the pipe ends; also one that somebody has stopped
+            ::kill(m_guard, SIGKILL);
+            ::waitpid(m_guard, nullptr, 0);
+        }
         ::close(m_guard_pipe);
-    }
-    if (m_guard > 0) {
-        ::waitpid(m_guard, nullptr, 0);
     }
 }
 

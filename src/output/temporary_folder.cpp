@@ -2,6 +2,7 @@
 #include "output/temporary_folder.hpp"
 
 #include "base/error.hpp"
+#include "output/sha256.hpp"
 
 #include <cerrno>
 #include <chrono>
@@ -75,14 +76,27 @@ int lock(fs::path const& folder) {
     return fd;
 }
 
+/// Six letters for this machine or container: processes of several may share a folder, and have
+/// the same number.
+std::string machine() {
+    char name[256] = {};
+    (void)::gethostname(name, sizeof name - 1);
+    return sha256(name).substr(0, 6);
+}
+
 void remove_unlocked(fs::path const& parent, std::string const& prefix,
                      std::chrono::minutes older_than) {
     std::error_code none;
+    std::string const here = "-" + machine() + "-";
     for (auto const& entry : fs::directory_iterator(parent, none)) {
-        bool const named = entry.path().filename().string().compare(0, prefix.size(), prefix) == 0;
+        std::string const name = entry.path().filename().string();
+        if (name.compare(0, prefix.size(), prefix) != 0 || !entry.is_directory(none)) {
+            continue;
+        }
         auto const changed = entry.last_write_time(none);
-        if (!named || none || !entry.is_directory(none) ||
-            fs::file_time_type::clock::now() - changed < older_than) {
+        bool const ours = name.find(here) != std::string::npos;
+        if (none || fs::file_time_type::clock::now() - changed <
+                        (ours ? older_than : std::chrono::minutes(24 * 60))) {
             continue;
         }
         if (int const held = lock(entry.path()); held >= 0) {
@@ -96,7 +110,8 @@ void remove_unlocked(fs::path const& parent, std::string const& prefix,
 
 TemporaryFolder::TemporaryFolder(fs::path const& parent, std::string const& prefix) {
     fs::path const folder = parent.empty() ? system_folder() : parent;
-    std::string name = (folder / (prefix + std::to_string(::getpid()) + "-XXXXXX")).string();
+    std::string name =
+        (folder / (prefix + std::to_string(::getpid()) + "-" + machine() + "-XXXXXX")).string();
     if (::mkdtemp(name.data()) == nullptr) {
         fail(folder, errno,
              parent.empty() ? "set TMPDIR to another folder" : "choose another output folder");
@@ -115,7 +130,7 @@ TemporaryFolder::~TemporaryFolder() {
     }
 }
 
-void TemporaryFolder::become(fs::path const& target) {
+bool TemporaryFolder::become(fs::path const& target, std::function<bool()> const& may_go) {
     mode_t const mask = ::umask(0);
     ::umask(mask);
     ::chmod(m_path.c_str(), 0777 & ~mask); // mkdtemp made it private
@@ -123,6 +138,11 @@ void TemporaryFolder::become(fs::path const& target) {
     // Atomic, also when another process does the same: the old folder takes our place.
     bool exchanged = false;
     if (::renameat2(AT_FDCWD, m_path.c_str(), AT_FDCWD, target.c_str(), RENAME_NOREPLACE) != 0) {
+        int const why = errno;
+        if (may_go && !may_go()) {
+            return false;
+        }
+        errno = why;
         exchanged = errno == EEXIST && ::renameat2(AT_FDCWD, m_path.c_str(), AT_FDCWD,
                                                    target.c_str(), RENAME_EXCHANGE) == 0;
         if (!exchanged && errno == EINVAL) { // a file system that cannot
@@ -137,10 +157,11 @@ void TemporaryFolder::become(fs::path const& target) {
         fs::remove_all(m_path, ignored);
     }
     m_path.clear();
+    return true;
 }
 
 void remove_abandoned(fs::path const& parent, std::string const& prefix) {
-    remove_unlocked(parent, prefix, std::chrono::minutes(1));
+    remove_unlocked(parent.empty() ? system_folder() : parent, prefix, std::chrono::minutes(1));
 }
 
 void remove_left_by(fs::path const& parent, std::string const& prefix, pid_t process) {

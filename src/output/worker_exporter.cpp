@@ -14,7 +14,9 @@ using Answer = OfficeWorker::Answer;
 
 class WorkerExporter final : public OfficeExporter {
 public:
-    explicit WorkerExporter(WorkerExporterOptions const& options) : m_options(options) {}
+    explicit WorkerExporter(WorkerExporterOptions const& options) : m_options(options) {
+        remove_abandoned(m_options.worker.temporary_folder, "presskit-office-");
+    }
 
     void run(std::vector<ExportJob> const& jobs) override {
         for (ExportJob const& job : jobs) {

@@ -2,6 +2,7 @@
 // org.presskit.Generator: the kit for macros, for other extensions, and for a command line without
 // a window.
 #include "app/batch.hpp"
+#include "app/source_list.hpp"
 #include "app/source_reader.hpp"
 #include "base/files.hpp"
 #include "check/check.hpp"
@@ -122,24 +123,36 @@ private:
 
     void run_job(OUString const& query) const {
         auto const job = to_job(query);
-        auto const path = path_from_url_or_path(job.source);
+        auto const path = path_from_url_or_path(job.batch.isEmpty() ? job.source : job.batch);
         std::vector<app::KitReport> kits;
-        auto report = path.parent_path() / "report.json";
-        try {
-            app::BatchOptions options;
-            options.kit = to_options(m_context, job.options, path);
-            report = options.kit.out / "report.json";
-            options.done = [&](app::KitReport const& kit, std::string const&) {
-                kits.push_back(kit);
-            };
-            (void)app::generate_all({path}, options, [&] { return make_uno_exporter(m_context); });
-        } catch (Error const& error) {
+        auto const out = job.out.empty() ? path.parent_path() : job.out;
+        auto const report = job.report.empty() ? out / "report.json" : job.report;
+        auto const fail = [&](Error const& error) {
             app::KitResult failed;
             failed.status = app::KitResult::Status::failed;
             failed.findings = {app::to_finding(error, path.string())};
-            kits = {{path.string(), failed, 0}};
+            kits.push_back({path.string(), failed, 0});
+        };
+        std::error_code none;
+        std::filesystem::remove(report, none); // an old one would speak for this run
+        try {
+            app::BatchOptions options;
+            options.kit = to_options(m_context, job.options, path);
+            options.processes = 0; // an office cannot be forked
+            options.done = [&](app::KitReport const& kit, std::string const&) {
+                kits.push_back(kit);
+            };
+            auto const sources = job.batch.isEmpty() ? std::vector{path} : app::sources_in(path);
+            (void)app::generate_all(sources, options, [&] { return make_uno_exporter(m_context); });
+        } catch (Error const& error) {
+            fail(error);
+        } catch (css::uno::Exception const& error) {
+            fail(Error(Phase::office, path.string() + ": LibreOffice: " + to_utf8(error.Message)));
+        } catch (std::exception const& error) {
+            fail(Error(Phase::office, path.string() + ": " + error.what()));
         }
-        write_file(job.report.empty() ? report : job.report, app::report_json(kits));
+        std::filesystem::create_directories(report.parent_path(), none);
+        write_file(report, app::report_json(kits));
     }
 
     Context m_context;

@@ -134,9 +134,12 @@ Job to_job(rtl::OUString const& query) {
                              rtl_UriDecodeWithCharset, RTL_TEXTENCODING_UTF8);
         if (key == "source") {
             job.source = value;
+        } else if (key == "batch") {
+            job.batch = value;
         } else if (key == "report") {
             job.report = path_from_url_or_path(value);
         } else {
+            job.out = key == "out" ? path_from_url_or_path(value) : job.out;
             options.push_back(query_option(key, value));
         }
     }

@@ -17,10 +17,13 @@ using NamedValues = css::uno::Sequence<css::beans::NamedValue>;
                                               std::filesystem::path const& source);
 
 /// A job from a command line: `source=/a/release.odt&out=/a/kits&formats=odt,pdf`, percent-encoded.
+/// In place of a source: `batch=`, a folder of them or a text file with one on each line.
 /// Also: templates, signatories, language, strict, zip, report (default: report.json in out, or
 /// beside the source). An option it does not know is left for to_options() to refuse.
 struct Job {
     rtl::OUString source;
+    rtl::OUString batch;
+    std::filesystem::path out; ///< also among the options; empty = not named
     std::filesystem::path report;
     NamedValues options;
 };

@@ -5,11 +5,22 @@ import json
 import os
 import shutil
 import signal
+import struct
 import subprocess
 import time
+import zipfile
+import zlib
 
-from support import PROGRAM, SAMPLE, CommandTest
+from support import PROGRAM, SAMPLE, CommandTest, flat
 from office_cases import processes_using
+
+
+def png(shade):
+    def chunk(kind, data):
+        return (struct.pack(">I", len(data)) + kind + data +
+                struct.pack(">I", zlib.crc32(kind + data)))
+    return (b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", 1, 1, 8, 0, 0, 0, 0)) +
+            chunk(b"IDAT", zlib.compress(bytes([0, shade]))) + chunk(b"IEND", b""))
 
 
 class BatchTest(CommandTest):
@@ -86,13 +97,14 @@ class BatchTest(CommandTest):
         self.assertEqual(lines[-1].split(" ")[0], "[12/12]")
         self.assertIn("kits/s", lines[-1])
 
-    def start(self, *arguments):
-        return subprocess.Popen([PROGRAM, "generate", *self.sources, *arguments], cwd=self.folder,
+    def start(self, *arguments, sources=None):
+        return subprocess.Popen([PROGRAM, "generate", *(sources or self.sources), *arguments],
+                                cwd=self.folder,
                                 env=self.environment, stdout=subprocess.DEVNULL,
                                 stderr=subprocess.DEVNULL)
 
-    def wait_for(self, condition):
-        deadline = time.monotonic() + 60
+    def wait_for(self, condition, seconds=60):
+        deadline = time.monotonic() + seconds
         while not condition():
             self.assertLess(time.monotonic(), deadline, "this took too long")
             time.sleep(0.02)
@@ -118,6 +130,137 @@ class BatchTest(CommandTest):
         self.assertEqual({kit["status"] for kit in self.kits("r.json")}, {"done"})
         self.assertEqual(sorted(p.name for p in (self.folder / "kits").iterdir()),
                          [f"r{number:02}" for number in range(1, 13)])
+
+    def test_resume_sees_every_choice(self):
+        self.write("in/r.txt", SAMPLE.read_bytes())
+        self.write("list.csv", "Name\nOne Union\nTwo Union\n")
+        self.write("list.txt", "Name\nOne Union\nTwo Union\n")
+        self.write("earlier.csv", "Name\nOne Union\n")
+        shutil.copytree(PROGRAM.parents[1] / "share/presskit/templates/coalition",
+                        self.folder / "mine")
+        choices = (["--templates", "mine"], ["--signatories", "list.csv"],
+                   ["--signatories", "list.txt"], ["--zip"], ["--locale", "fr"],
+                   ["--by", "country"], ["--since", "earlier.csv"], ["--allow-outside"], [])
+        for change in choices:
+            made = self.generate("--out", "kits", "--resume", *change, sources=["in/r.txt"])
+            self.assertEqual((made.returncode, b"unchanged" in made.stderr), (0, False), change)
+            again = self.generate("--out", "kits", "--resume", *change, sources=["in/r.txt"])
+            self.assertEqual((again.returncode, b"unchanged" in again.stderr), (0, True), change)
+
+    def resumes(self, *arguments):
+        """Whether the kit of in/k.presskit is left alone."""
+        again = self.run_command("generate", "in/k.presskit", "--out", "kits", "--resume",
+                                 *(arguments if "--formats" in arguments
+                                   else ("--formats", "odt", *arguments)))
+        self.assertEqual(again.returncode, 0, again.stderr.decode())
+        return b"unchanged" in again.stderr
+
+    def test_resume_sees_every_file(self):
+        self.write("in/release.txt", SAMPLE.read_bytes())
+        self.write("in/list.csv", "Name\nOne Union\nTwo Union\n")
+        self.write("in/k.presskit", '<kit xmlns="urn:presskit:kit:1"><release src="release.txt"/>'
+                                    '<signatories src="list.csv"/></kit>')
+        self.write("set/note.txt", "{{ headline }}{% include 'part' %}\n")
+        self.write("set/part", "one")
+        options = ("--templates", "set", "--zip", "--formats", "txt")
+        self.assertFalse(self.resumes(*options))
+        self.assertTrue(self.resumes(*options))
+        for name, content in (("in/list.csv", "Name\nOne Union\n"),
+                              ("in/release.txt", SAMPLE.read_bytes().replace(b"Cleaner", b"Nice")),
+                              ("set/part", "two"), ("set/note.txt", "{{ headline }}\n"),
+                              ("set/other.txt", "more\n"), ("kits/k/note.txt", "changed"),
+                              ("kits/k.zip", "changed")):
+            self.write(name, content)
+            self.assertFalse(self.resumes(*options), name)
+            self.assertTrue(self.resumes(*options), name)
+        (self.folder / "kits/k.zip").unlink()
+        self.assertFalse(self.resumes(*options))
+
+    def test_resume_sees_pictures(self):
+        self.write("in/k.presskit", '<kit xmlns="urn:presskit:kit:1"><release src="r01.txt"/></kit>')
+        self.write("set/page.fodt", flat(
+            "<text:p><draw:frame xmlns:draw='urn:oasis:names:tc:opendocument:xmlns:drawing:1.0' "
+            "draw:name=\"{{ 'l.png'|image }}\"><draw:image/></draw:frame></text:p>"))
+        for name, content in (("set/l.png", png(1)), ("in/l.png", png(2)), ("in/l.png", png(3))):
+            self.write(name, content)  # the one beside the source goes before the template's
+            self.assertFalse(self.resumes("--templates", "set"), name)
+            self.assertTrue(self.resumes("--templates", "set"), name)
+        (self.folder / "in/l.png").unlink()
+        self.assertFalse(self.resumes("--templates", "set"))
+
+    def test_two_batches_into_one_folder(self):
+        self.write("other/r01.md", SAMPLE.read_bytes())
+        self.write("other/r02.md", SAMPLE.read_bytes())
+        batches = [self.start("--out", "kits", "--formats", "odt", "--zip", "--jobs", "2"),
+                   self.start("--out", "kits", "--formats", "odt", "--zip", "--jobs", "2"),
+                   self.start("--out", "kits", "--formats", "odt", "--zip",
+                              sources=["other/r01.md", "other/r02.md"])]
+        self.assertEqual([batch.wait(60) for batch in batches], [0, 0, 0])
+        made = {}
+        for path in (self.folder / "kits").iterdir():
+            if path.is_dir():
+                manifest = json.loads((path / "MANIFEST.json").read_text())
+                made[path.name] = manifest["source"]
+                for file in manifest["files"]:
+                    digest = hashlib.sha256((path / file["path"]).read_bytes()).hexdigest()
+                    self.assertEqual(digest, file["sha256"])
+                with zipfile.ZipFile(f"{path}.zip") as archive:
+                    self.assertEqual(archive.testzip(), None)
+        self.assertEqual(sorted(made.values()), sorted(
+            [f"r{number:02}.txt" for number in range(1, 13)] + ["r01.md", "r02.md"]))
+
+    def test_sources_of_one_name(self):
+        sources = [self.write(f"members/{number}/release.txt", SAMPLE.read_bytes())
+                   for number in range(1, 9)]
+        for part in (1, 2):
+            made = self.generate("--out", "kits", "--shard", f"{part}/2", "--report",
+                                 f"{part}.json", sources=sources)
+            self.assertEqual(made.returncode, 0, made.stderr.decode())
+            self.assertEqual(len(self.kits(f"{part}.json")), 4)
+        self.assertEqual(sorted(p.name for p in (self.folder / "kits").iterdir()),
+                         ["release"] + [f"release-{number}" for number in range(2, 9)])
+
+    def test_a_process_that_is_stopped(self):
+        os.mkfifo(self.folder / "in/r13.txt")  # holds one process until it is stopped
+        child = self.start("--out", "kits", "--formats", "odt", "--jobs", "2",
+                           sources=[*self.sources, "in/r13.txt"])
+        self.wait_for(lambda: len(list(self.folder.glob("kits/r*"))) == 12)
+        for _ in range(40):
+            for maker in self.children(child) if child.poll() is None else ():
+                os.kill(maker, signal.SIGSTOP)
+            time.sleep(0.5)
+        self.assertEqual(child.wait(30), 5)
+        self.assertEqual(len(list((self.folder / "kits").iterdir())), 12)
+
+    def test_the_report_goes_where_it_is_told(self):
+        self.write("real.json", "old")
+        (self.folder / "link.json").symlink_to("real.json")
+        made = self.generate("--out", "kits", "--report", "link.json", sources=self.sources[:2])
+        self.assertEqual(made.returncode, 0, made.stderr.decode())
+        self.assertTrue((self.folder / "link.json").is_symlink())
+        self.assertEqual(len(self.kits("real.json")), 2)
+        os.mkfifo(self.folder / "pipe")
+        child = self.start("--out", "kits", "--formats", "odt", "--report", "pipe")
+        report = json.loads((self.folder / "pipe").read_text())
+        self.assertEqual((child.wait(30), len(report["kits"])), (0, 12))
+        self.assertTrue((self.folder / "pipe").is_fifo())
+
+    def test_a_full_disk(self):
+        full = self.folder / "full"
+        full.mkdir()
+        mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=300k", "none", full],
+                                 capture_output=True)
+        if mounted.returncode != 0:
+            self.skipTest("mounting a small disk needs root")
+        self.addCleanup(subprocess.run, ["umount", full], check=True)
+        made = self.generate("--out", "full/kits", "--report", "r.json")
+        self.assertEqual(made.returncode, 3)
+        statuses = [kit["status"] for kit in self.kits("r.json")]
+        self.assertEqual((len(statuses), set(statuses)), (12, {"done", "failed"}))
+        self.assertIn(b": the disk is full; free some space and try again", made.stderr)
+        left = sorted(path.name for path in (full / "kits").iterdir())
+        self.assertEqual(left, [f"r{number:02}" for number, status in enumerate(statuses, 1)
+                                if status == "done"])
 
     def test_nothing_is_left_of_what_is_killed(self):
         for number in (signal.SIGTERM, signal.SIGKILL):

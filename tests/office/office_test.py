@@ -259,6 +259,40 @@ class CommandLine(unittest.TestCase):
             self.assertEqual(pathlib.Path(each["path"]).stat().st_size, each["bytes"])
         self.assertIn(HEADLINE, pdf_text(out / "harbor-release/press-release.pdf"))
 
+    def batch(self, batch, out, *more):
+        """The report of a job; the office has ended."""
+        query = "&".join([f"batch={batch}", f"out={out}", "formats=odt", *more])
+        office.soffice(f"service:org.presskit.Generator?{query.replace(' ', '%20')}", seconds=100)
+        return json.loads((out / "report.json").read_text(encoding="utf-8"))["kits"]
+
+    def test_a_batch_from_a_list_and_from_a_folder(self):
+        out = folder("batch list")
+        (out / "one.txt").write_bytes(SAMPLE.read_bytes())
+        (out / "two.md").write_bytes(SAMPLE.read_bytes())
+        (out / "broken.odt").write_bytes(b"no zip")
+        (out / "list").write_text(f"# ours\n\none.txt\nbroken.odt\n{out}/two.md\nmissing.txt\n")
+        kits = self.batch(out / "list", out)
+        self.assertEqual([(kit["source"], kit["status"]) for kit in kits],
+                         [(f"{out}/one.txt", "done"), (f"{out}/broken.odt", "failed"),
+                          (f"{out}/two.md", "done"), (f"{out}/missing.txt", "failed")])
+        self.assertIn("there is no such file", kits[3]["findings"][-1]["message"])
+        self.assertTrue((out / "two/press-release.odt").exists())
+        other = folder("batch folder")
+        (out / "list").unlink()
+        kits = self.batch(out, other)
+        self.assertEqual([kit["status"] for kit in kits], ["failed", "done", "done"])
+
+    def test_a_batch_that_cannot_be_says_so(self):
+        out = folder("batch-failures")
+        (out / "empty").write_text("# nothing\n")
+        for batch, more, said in ((out / "none", "", "there is no such file"),
+                                  (out / "empty", "", "this list names no source"),
+                                  (SAMPLE, "jobs=2", "jobs")):
+            (out / "report.json").write_text("old")
+            kits = self.batch(batch, out, more)
+            self.assertEqual([kit["status"] for kit in kits], ["failed"])
+            self.assertIn(said, kits[0]["findings"][-1]["message"])
+
 
 def write_macro():
     """A user's Basic macro, in the profile where Tools ▸ Macros keeps it."""

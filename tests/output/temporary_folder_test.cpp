@@ -38,7 +38,7 @@ class TemporaryFolderTest final : public CppUnit::TestFixture {
         for (std::string const content : {"one", "two"}) {
             TemporaryFolder inner(outer.path(), ".kit-");
             write_file(inner.path() / content, content);
-            inner.become(target);
+            CPPUNIT_ASSERT(inner.become(target));
             CPPUNIT_ASSERT_EQUAL(content, read_file(target / content));
             CPPUNIT_ASSERT_EQUAL(1L, files_in(target));
         }
