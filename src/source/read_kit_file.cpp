@@ -114,8 +114,8 @@ model::Quote read_quote(KitElement const& e) {
 }
 
 model::AcceptedFinding read_accepted(KitElement const& e) {
-    model::AcceptedFinding const accepted{e.attribute("check"), e.attribute("excerpt"),
-                                          e.attribute("reason")};
+    model::AcceptedFinding accepted{e.attribute("check"), e.attribute("excerpt"),
+                                    e.attribute("reason")};
     if (accepted.check.empty()) {
         e.fail("has no check; write the id of the finding it accepts: check=\"quote.length\"");
     }
