@@ -153,8 +153,10 @@ private:
             close("table");
             break;
         case model::Block::Kind::image:
-            text("image", block.image.caption,
-                 {{"src", block.image.source}, {"alt", block.image.alt}});
+            if (!block.image.source.empty()) { // else there is no picture
+                text("image", block.image.caption,
+                     {{"src", block.image.source}, {"alt", block.image.alt}});
+            }
             break;
         }
     }

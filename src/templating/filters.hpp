@@ -21,7 +21,7 @@ using NamedVals = std::vector<std::pair<std::string, Val>>;
 struct Call {
     Evaluation& evaluation;
     Val const& value;
-    std::array<Val, 6> args;
+    std::array<Val, 8> args;
     Vals more;       ///< of a free filter: all arguments as they came
     NamedVals named; ///< of a free filter: the keyword arguments
 
@@ -30,7 +30,7 @@ struct Call {
 
 struct Filter {
     char const* name;
-    std::vector<char const*> parameters; ///< at most six
+    std::vector<char const*> parameters; ///< at most eight
     Val (*run)(Call const&);             ///< null: not in this version
     std::size_t required = 0;            ///< how many parameters must be given
     bool takes_undefined = false;
