@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "app/apply_fixes.hpp"
 
+#include "base/text_parts.hpp"
 #include "base/utf8.hpp"
 
 #include <algorithm>
@@ -8,16 +9,6 @@
 namespace presskit::app {
 
 namespace {
-
-std::u32string code_points(std::string const& text) {
-    std::u32string out;
-    for (std::size_t at = 0; at < text.size();) {
-        utf8::Decoded const d = utf8::decode(text, at);
-        out += d.code_point;
-        at += d.length;
-    }
-    return out;
-}
 
 std::string to_utf8(std::u32string_view text) {
     std::string out;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "filing/person_name.hpp"
 
+#include "base/text_parts.hpp"
 #include "base/utf8.hpp"
 #include "filing/person_words.hpp"
 #include "language/characters.hpp"
@@ -19,18 +20,6 @@ using Words = std::vector<std::string>;
 template <std::size_t N>
 bool is_in(std::array<std::string_view, N> const& list, std::string_view value) {
     return std::find(list.begin(), list.end(), value) != list.end();
-}
-
-Words words_of(std::string const& text) {
-    Words words;
-    for (std::size_t at = 0; at < text.size();) {
-        auto const end = std::min(text.find(' ', at), text.size());
-        if (end > at) {
-            words.push_back(text.substr(at, end - at));
-        }
-        at = end + 1;
-    }
-    return words;
 }
 
 std::string joined(Words const& words, std::size_t from, std::size_t to) {
@@ -269,16 +258,16 @@ bool has_two_family_names(Words const& head, Words const& tail) {
 
 PersonName turn_round(std::string const& name, Origin const& origin) {
     auto const comma = name.find(", ");
-    Words const head = words_of(name.substr(0, comma));
+    Words const head = split_at_spaces(name.substr(0, comma));
     bool const turned = comma != std::string::npos && !head.empty() &&
                         std::all_of(head.begin(), head.end() - 1, is_particle);
     if (comma != std::string::npos) {
-        Words const tail = words_of(name.substr(comma + 2));
+        Words const tail = split_at_spaces(name.substr(comma + 2));
         if (has_two_family_names(head, tail)) {
             return {joined(head, 0, head.size()), joined(tail, 0, tail.size())};
         }
     }
-    Words words = words_of(without_role(turned ? name.substr(comma + 2) : name));
+    Words words = split_at_spaces(without_role(turned ? name.substr(comma + 2) : name));
     while (words.size() > 1 && is_honorific(words.front())) {
         words.erase(words.begin());
     }

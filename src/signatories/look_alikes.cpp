@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // Near matches through an index of what two of them would have in common: no pair is looked at that
 // shares nothing.
+#include "base/text_parts.hpp"
 #include "base/utf8.hpp"
 #include "language/fold.hpp"
 #include "signatories/duplicates.hpp"
@@ -66,16 +67,6 @@ std::size_t common_start(Words const& a, Words const& b) {
         --count;
     }
     return count;
-}
-
-std::u32string code_points(std::string const& text) {
-    std::u32string out;
-    for (std::size_t at = 0; at < text.size();) {
-        utf8::Decoded const d = utf8::decode(text, at);
-        out += d.code_point;
-        at += d.length;
-    }
-    return out;
 }
 
 /// One letter more, less or other, or two changed about.

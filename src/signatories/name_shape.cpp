@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "signatories/name_shape.hpp"
 
+#include "base/text_parts.hpp"
 #include "base/utf8.hpp"
 #include "filing/entry_parts.hpp"
 #include "filing/key.hpp"
@@ -22,18 +23,6 @@ using Words = std::vector<std::string>;
 template <std::size_t N>
 bool is_in(std::array<std::string_view, N> const& list, std::string_view value) {
     return std::find(list.begin(), list.end(), value) != list.end();
-}
-
-Words words_of(std::string const& text) {
-    Words words;
-    for (std::size_t at = 0; at < text.size();) {
-        auto const end = std::min(text.find(' ', at), text.size());
-        if (end > at) {
-            words.push_back(text.substr(at, end - at));
-        }
-        at = end + 1;
-    }
-    return words;
 }
 
 /// "E.F.F." → "EFF"; empty when it is not one word of two capitals or more and nothing else.
@@ -65,7 +54,7 @@ bool spells(std::string const& acronym, std::string const& name) {
     std::string const folded = language::folded(acronym);
     std::string all;
     std::string without_joints;
-    for (std::string const& word : words_of(language::folded(name))) {
+    for (std::string const& word : split_at_spaces(language::folded(name))) {
         std::string const first = word.substr(0, utf8::decode(word, 0).length);
         all += first;
         without_joints += is_joint(word) ? "" : first;
@@ -250,7 +239,7 @@ NameShape shape_of(model::Signatory const& s) {
         shape.acronym = acronym_in(s.acronym);
     }
     shape.identity = filing::identity_key(name);
-    shape.words = words_of(language::folded(filing::plain_key(name, {})));
+    shape.words = split_at_spaces(language::folded(filing::plain_key(name, {})));
     return shape;
 }
 
