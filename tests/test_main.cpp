@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // Runs every registered CppUnit suite; an argument picks one by its path ("OrderTest::golden").
+#include "tests/places.hpp"
+
 #include <cppunit/BriefTestProgressListener.h>
 #include <cppunit/CompilerOutputter.h>
 #include <cppunit/TestResult.h>
@@ -8,6 +10,14 @@
 #include <cppunit/extensions/TestFactoryRegistry.h>
 
 #include <iostream>
+
+namespace presskit::places {
+
+char const* const test_data = PRESSKIT_TEST_DATA;
+char const* const source_dir = PRESSKIT_SOURCE_DIR;
+char const* const samples = PRESSKIT_SAMPLES;
+
+} // namespace presskit::places
 
 int main(int argc, char** argv) {
     CppUnit::TestRunner runner;

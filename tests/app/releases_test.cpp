@@ -4,6 +4,7 @@
 #include "app/inspect_json.hpp"
 #include "base/files.hpp"
 #include "source/read.hpp"
+#include "tests/places.hpp"
 
 #include <cppunit/extensions/HelperMacros.h>
 #include <nlohmann/json.hpp>
@@ -21,7 +22,7 @@ class ReleasesTest final : public CppUnit::TestFixture {
         std::size_t cases = 0;
         std::string wrong;
         for (fs::directory_entry const& folder :
-             fs::directory_iterator(fs::path(PRESSKIT_TEST_DATA) / "source")) {
+             fs::directory_iterator(fs::path(places::test_data) / "source")) {
             fs::path const expected = folder.path() / "expected.json";
             if (!fs::exists(expected)) {
                 continue;

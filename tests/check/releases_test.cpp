@@ -3,6 +3,7 @@
 #include "base/files.hpp"
 #include "check/check.hpp"
 #include "source/read.hpp"
+#include "tests/places.hpp"
 
 #include <cppunit/extensions/HelperMacros.h>
 
@@ -28,7 +29,7 @@ std::string found_in(fs::path const& path) {
 std::set<fs::path> releases_in(char const* folder) {
     std::set<fs::path> releases;
     for (fs::directory_entry const& entry :
-         fs::directory_iterator(fs::path(PRESSKIT_TEST_DATA) / "check" / folder)) {
+         fs::directory_iterator(fs::path(places::test_data) / "check" / folder)) {
         if (entry.path().extension() == ".txt") {
             releases.insert(entry.path());
         }

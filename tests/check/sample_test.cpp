@@ -4,6 +4,7 @@
 #include "base/finding.hpp"
 #include "check/check.hpp"
 #include "source/read.hpp"
+#include "tests/places.hpp"
 
 #include <cppunit/extensions/HelperMacros.h>
 
@@ -40,12 +41,12 @@ class SampleTest final : public CppUnit::TestFixture {
     CPPUNIT_TEST_SUITE_END();
 
     void finds_nothing_in_a_clean_release() {
-        fs::path const samples = fs::path(PRESSKIT_SOURCE_DIR) / "docs" / "sample";
+        fs::path const samples = fs::path(places::source_dir) / "docs" / "sample";
         CPPUNIT_ASSERT_EQUAL(std::string(), found_in(samples / "harbor-release.txt"));
     }
 
     void finds_what_pasting_spoiled() {
-        fs::path const samples = fs::path(PRESSKIT_SOURCE_DIR) / "docs" / "sample";
+        fs::path const samples = fs::path(places::source_dir) / "docs" / "sample";
         CPPUNIT_ASSERT_EQUAL(std::string("error release.contact 0\n"
                                          "error release.status 3\n"
                                          "error signatories.count 6\n"
@@ -69,7 +70,7 @@ class SampleTest final : public CppUnit::TestFixture {
     }
 
     void finds_what_is_wrong_with_the_real_release() {
-        fs::path const real = fs::path(PRESSKIT_SAMPLES) / "civil-society-release.txt";
+        fs::path const real = fs::path(places::samples) / "civil-society-release.txt";
         if (!fs::exists(real)) {
             std::cout << " (no shared samples here: real release not tried)";
             return;

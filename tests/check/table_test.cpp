@@ -2,6 +2,7 @@
 // docs/checks.md tells of every check, and of no other.
 #include "base/files.hpp"
 #include "check/check.hpp"
+#include "tests/places.hpp"
 
 #include <cppunit/extensions/HelperMacros.h>
 
@@ -32,7 +33,7 @@ class TableTest final : public CppUnit::TestFixture {
         }
         std::set<std::string> documented;
         std::istringstream page(
-            read_file(std::filesystem::path(PRESSKIT_SOURCE_DIR) / "docs" / "checks.md"));
+            read_file(std::filesystem::path(places::source_dir) / "docs" / "checks.md"));
         for (std::string line; std::getline(page, line);) {
             bool const row =
                 line.compare(0, 3, "| `") == 0 && line.compare(0, 10, "| `source.") != 0;

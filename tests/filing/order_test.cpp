@@ -3,6 +3,7 @@
 #include "filing/order.hpp"
 
 #include "base/files.hpp"
+#include "tests/places.hpp"
 
 #include <cppunit/extensions/HelperMacros.h>
 
@@ -125,7 +126,7 @@ class OrderTest final : public CppUnit::TestFixture {
 
     void files_every_case() {
         int cases = 0;
-        for (auto const& folder : fs::directory_iterator(fs::path(PRESSKIT_TEST_DATA) / "filing")) {
+        for (auto const& folder : fs::directory_iterator(fs::path(places::test_data) / "filing")) {
             assert_any_shuffle(read_case(folder.path()), folder.path().filename().string());
             ++cases;
         }
@@ -133,7 +134,7 @@ class OrderTest final : public CppUnit::TestFixture {
     }
 
     void files_the_real_sample() {
-        fs::path const sample = fs::path(PRESSKIT_SAMPLES) / "civil-society-release.txt";
+        fs::path const sample = fs::path(places::samples) / "civil-society-release.txt";
         if (!fs::exists(sample)) {
             std::cout << " (no shared samples here: real list not tried)";
             return;

@@ -2,6 +2,7 @@
 #include "odf/package.hpp"
 
 #include "documents.hpp"
+#include "tests/places.hpp"
 
 #include <cppunit/extensions/HelperMacros.h>
 #include <filesystem>
@@ -124,7 +125,7 @@ class PackageTest final : public CppUnit::TestFixture {
     }
 
     void opens_real_documents() {
-        std::filesystem::path const folder = std::filesystem::path(PRESSKIT_SAMPLES) / "documents";
+        std::filesystem::path const folder = std::filesystem::path(places::samples) / "documents";
         if (!std::filesystem::is_directory(folder)) {
             std::puts("note: ../shared/samples/documents is not there; not tried");
             return;

@@ -3,6 +3,7 @@
 // PRESSKIT_UPDATE_GOLDEN=1 writes them anew: check them by hand.
 #include "base/files.hpp"
 #include "signatories/read_list.hpp"
+#include "tests/places.hpp"
 
 #include <cppunit/extensions/HelperMacros.h>
 
@@ -63,7 +64,7 @@ class GoldenTest final : public CppUnit::TestFixture {
     void every_case() {
         std::size_t lists = 0;
         for (auto const& folder :
-             fs::directory_iterator(fs::path(PRESSKIT_TEST_DATA) / "signatories")) {
+             fs::directory_iterator(fs::path(places::test_data) / "signatories")) {
             for (auto const& file : fs::directory_iterator(folder.path())) {
                 if (file.path().stem().string().compare(0, 4, "list") != 0) {
                     continue;

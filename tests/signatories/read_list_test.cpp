@@ -2,6 +2,7 @@
 #include "base/error.hpp"
 #include "base/files.hpp"
 #include "signatories/read_list.hpp"
+#include "tests/places.hpp"
 
 #include <cppunit/extensions/HelperMacros.h>
 
@@ -68,7 +69,7 @@ private:
     }
 
     void reads_real_lists() {
-        fs::path const lists = fs::path(PRESSKIT_SAMPLES) / "lists";
+        fs::path const lists = fs::path(places::samples) / "lists";
         if (!fs::exists(lists)) {
             return;
         }

@@ -3,6 +3,7 @@
 // anew.
 #include "base/files.hpp"
 #include "source/read.hpp"
+#include "tests/places.hpp"
 #include "tests/source/dump.hpp"
 
 #include <cppunit/extensions/HelperMacros.h>
@@ -27,7 +28,7 @@ class GoldenTest final : public CppUnit::TestFixture {
     void every_case() {
         std::size_t cases = 0;
         for (fs::directory_entry const& folder :
-             fs::directory_iterator(fs::path(PRESSKIT_TEST_DATA) / "source")) {
+             fs::directory_iterator(fs::path(places::test_data) / "source")) {
             if (fs::exists(folder.path() / "expected.json")) {
                 continue; // tests/app/releases_test.cpp
             }
@@ -57,7 +58,7 @@ class GoldenTest final : public CppUnit::TestFixture {
     }
 
     void own_sample() {
-        fs::path const folder = fs::path(PRESSKIT_SOURCE_DIR) / "docs/sample";
+        fs::path const folder = fs::path(places::source_dir) / "docs/sample";
         model::PressKit const clean = read(folder / "harbor-release.txt").kit;
         model::PressKit const pasted = read(folder / "harbor-release-pasted.txt").kit;
         model::PressKit const kit = read(folder / "harbor.presskit").kit;
@@ -79,7 +80,7 @@ class GoldenTest final : public CppUnit::TestFixture {
 
     /// Issue 2, point 3, on the release this project was made for, where it is at hand.
     void real_sample() {
-        fs::path const path = fs::path(PRESSKIT_SAMPLES) / "civil-society-release.txt";
+        fs::path const path = fs::path(places::samples) / "civil-society-release.txt";
         if (!fs::exists(path)) {
             CPPUNIT_ASSERT_MESSAGE("skipped: " + path.string() + " is not there", true);
             return;
@@ -110,7 +111,7 @@ class GoldenTest final : public CppUnit::TestFixture {
     }
 
     void real_letters() {
-        fs::path const folder = fs::path(PRESSKIT_SAMPLES) / "letters";
+        fs::path const folder = fs::path(places::samples) / "letters";
         if (!fs::exists(folder)) {
             return;
         }

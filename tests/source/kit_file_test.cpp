@@ -2,6 +2,7 @@
 #include "base/error.hpp"
 #include "base/files.hpp"
 #include "source/read.hpp"
+#include "tests/places.hpp"
 #include "tests/source/dump.hpp"
 
 #include <cppunit/extensions/HelperMacros.h>
@@ -47,11 +48,11 @@ private:
     }
 
     void comes_back_as_written() {
-        fs::path const sample = fs::path(PRESSKIT_SOURCE_DIR) / "docs/sample/harbor-release.txt";
+        fs::path const sample = fs::path(places::source_dir) / "docs/sample/harbor-release.txt";
         for (fs::path const& path :
-             {sample, fs::path(PRESSKIT_TEST_DATA) / "source/every-element/release.presskit",
-              fs::path(PRESSKIT_TEST_DATA) / "source/nested-lists/release.txt",
-              fs::path(PRESSKIT_TEST_DATA) / "source/embargoed/release.txt"}) {
+             {sample, fs::path(places::test_data) / "source/every-element/release.presskit",
+              fs::path(places::test_data) / "source/nested-lists/release.txt",
+              fs::path(places::test_data) / "source/embargoed/release.txt"}) {
             model::PressKit kit = read(path).kit;
             kit.accepted = {{"quote.length", "“Long", "She approved it"}, {"text.names", "", "Ok"}};
             kit.decisions = {{model::NameDecision::Kind::same, {"A", "A & Co"}, "one office"},

@@ -4,6 +4,7 @@
 #include "odf/package.hpp"
 #include "odf/xml.hpp"
 #include "source/read.hpp"
+#include "tests/places.hpp"
 #include "tests/source/dump.hpp"
 
 #include <cppunit/extensions/HelperMacros.h>
@@ -105,7 +106,7 @@ class OdtTest final : public CppUnit::TestFixture {
         for (char const* const name :
              {"docs/sample/harbor-release.txt", "docs/sample/harbor-release-pasted.txt",
               "../shared/samples/civil-society-release.txt"}) {
-            fs::path const path = fs::path(PRESSKIT_SOURCE_DIR) / name;
+            fs::path const path = fs::path(places::source_dir) / name;
             if (!fs::exists(path)) {
                 continue;
             }
@@ -230,7 +231,7 @@ class OdtTest final : public CppUnit::TestFixture {
 
     void reads_every_sample() {
         for (char const* const kind : {"letters", "documents"}) {
-            fs::path const folder = fs::path(PRESSKIT_SAMPLES) / kind;
+            fs::path const folder = fs::path(places::samples) / kind;
             if (!fs::exists(folder)) {
                 continue;
             }

@@ -2,6 +2,7 @@
 // tests/data/same-release/<name>/release.*: one release, written in different formats, is one kit.
 // A format is added by adding a file.
 #include "source/read.hpp"
+#include "tests/places.hpp"
 #include "tests/source/dump.hpp"
 
 #include <cppunit/extensions/HelperMacros.h>
@@ -50,7 +51,7 @@ class SameReleaseTest final : public CppUnit::TestFixture {
     void every_format_gives_the_same_kit() {
         std::size_t compared = 0;
         for (fs::directory_entry const& folder :
-             fs::directory_iterator(fs::path(PRESSKIT_TEST_DATA) / "same-release")) {
+             fs::directory_iterator(fs::path(places::test_data) / "same-release")) {
             std::string const expected = plain_dump(read(folder.path() / "release.txt").kit);
             for (fs::directory_entry const& file : fs::directory_iterator(folder.path())) {
                 CPPUNIT_ASSERT_EQUAL_MESSAGE(file.path().string(), expected,

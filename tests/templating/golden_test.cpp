@@ -6,6 +6,7 @@
 #include "json_value.hpp"
 #include "readable.hpp"
 #include "templating/templating.hpp"
+#include "tests/places.hpp"
 
 #include <cppunit/extensions/HelperMacros.h>
 
@@ -142,7 +143,7 @@ class GoldenTest final : public CppUnit::TestFixture {
     void fills_every_case_as_expected() {
         std::vector<fs::path> folders;
         for (auto const& entry :
-             fs::directory_iterator(fs::path(PRESSKIT_TEST_DATA) / "templating")) {
+             fs::directory_iterator(fs::path(places::test_data) / "templating")) {
             if (entry.is_directory()) {
                 folders.push_back(entry.path());
             }
