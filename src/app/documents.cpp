@@ -29,7 +29,8 @@ Finding left_out(TemplateFile const& file, model::PressKit const& kit, std::stri
 }
 
 /// Text as a reader's program wants it.
-std::string finished(TemplateFile const& file, TextProperties const& properties, std::string text) {
+std::string finished(TemplateFile const& file, TextProperties const& properties,
+                     std::string const& text) {
     if (file.text_format == "eml") {
         return output::write_mail(text);
     }
@@ -92,13 +93,14 @@ void fill_one(TemplateFile const& file, model::PressKit const& kit, model::Field
         append(documents.findings, rendered.findings);
         if (!has_errors(rendered.findings)) {
             localize(rendered.package, localization);
-            documents.list.push_back({file, rendered.package.to_zip()});
+            documents.list.push_back({file, rendered.package.to_zip(), ""});
         }
     } else {
         auto rendered = templating::render_text(compiled, fields, options);
         append(documents.findings, rendered.findings);
         if (!has_errors(rendered.findings)) {
-            documents.list.push_back({file, finished(file, text, std::move(rendered.text))});
+            std::string bytes = finished(file, text, rendered.text);
+            documents.list.push_back({file, std::move(bytes), std::move(rendered.text)});
         }
     }
 }

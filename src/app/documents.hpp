@@ -14,6 +14,7 @@ namespace presskit::app {
 struct Document {
     TemplateFile file;
     std::string bytes; ///< ODT, or the text
+    std::string text;  ///< of a text template, before its lines were wrapped or it became a mail
 };
 
 struct Documents {

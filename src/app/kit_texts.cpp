@@ -49,7 +49,7 @@ std::vector<check::KitFile> kit_texts(std::vector<Document> const& documents) {
         if (document.file.text_format.empty()) {
             add_document(document, file.paragraphs);
         } else if (is_readable(document.file.text_format)) {
-            add_lines(document.bytes, file.paragraphs);
+            add_lines(document.text, file.paragraphs);
         }
         if (!file.paragraphs.empty()) {
             files.push_back(std::move(file));

@@ -55,6 +55,9 @@ class PiecesTest(CommandTest):
     def text(self, name):
         return (self.kit / name).read_bytes().decode()
 
+    def test_a_clean_release_makes_a_clean_kit(self):
+        self.assertEqual(self.make(formats="odt,html,txt,eml"), "")
+
     def mail(self):
         return email.message_from_bytes((self.kit / "pitch.eml").read_bytes(),
                                         policy=email.policy.default)
