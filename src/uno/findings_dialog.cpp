@@ -19,7 +19,7 @@ void show_findings(Context const& context, Window const& parent, Findings const&
                                  : form.sentence("findings.summary",
                                                  {count(Severity::error), count(Severity::warning),
                                                   count(Severity::info)}));
-    form.set_text("findings", findings_text(findings));
+    form.set_text("findings", findings_text(findings, Sentences(context)));
     form.focus("close");
     form.execute();
     form.close();

@@ -9,22 +9,22 @@
 namespace presskit::uno {
 namespace {
 
-char const* heading(Severity severity) {
+std::string heading(Severity severity, Sentences const& say) {
     switch (severity) {
     case Severity::error:
-        return "TO FIX BEFORE RELEASE";
+        return say("severity.error");
     case Severity::warning:
-        return "TO LOOK AT";
+        return say("severity.warning");
     case Severity::info:
         break;
     }
-    return "GOOD TO KNOW";
+    return say("severity.info");
 }
 
-std::string place(Location const& at) {
+std::string place(Location const& at, Sentences const& say) {
     std::string text = at.place;
     if (text.empty() && at.paragraph) {
-        text = "Paragraph " + std::to_string(*at.paragraph);
+        text = say("finding.paragraph", {std::to_string(*at.paragraph)});
     }
     if (!at.text.empty()) {
         text +=
@@ -50,19 +50,19 @@ Findings all_findings(source::Reading const& reading) {
     return findings;
 }
 
-std::string findings_text(Findings const& findings) {
+std::string findings_text(Findings const& findings, Sentences const& say) {
     std::string text;
     Severity const* previous = nullptr;
     for (auto const& finding : findings) {
         if (!previous || *previous != finding.severity) {
-            text += std::string(previous ? "\n" : "") + heading(finding.severity) + "\n\n";
+            text += std::string(previous ? "\n" : "") + heading(finding.severity, say) + "\n\n";
             previous = &finding.severity;
         }
         text += as_sentence(finding.message) + "\n";
         if (!finding.hint.empty()) {
             text += "→ " + as_sentence(finding.hint) + "\n";
         }
-        if (auto const where = place(finding.location); !where.empty()) {
+        if (auto const where = place(finding.location, say); !where.empty()) {
             text += where + "\n";
         }
         text += "\n";

@@ -4,6 +4,7 @@
 
 #include "base/finding.hpp"
 #include "source/read.hpp"
+#include "uno/sentences.hpp"
 
 #include <string>
 
@@ -16,6 +17,6 @@ namespace presskit::uno {
 [[nodiscard]] std::string as_sentence(std::string text);
 
 /// Each finding with its place and what to do, under a heading for each severity.
-[[nodiscard]] std::string findings_text(Findings const& findings);
+[[nodiscard]] std::string findings_text(Findings const& findings, Sentences const& say);
 
 } // namespace presskit::uno

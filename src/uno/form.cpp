@@ -2,10 +2,10 @@
 #include "uno/form.hpp"
 
 #include "uno/convert.hpp"
+#include "uno/sentences.hpp"
 
 #include <com/sun/star/awt/DialogProvider2.hpp>
 #include <com/sun/star/awt/PosSize.hpp>
-#include <com/sun/star/awt/XControl.hpp>
 #include <com/sun/star/awt/XControlContainer.hpp>
 #include <com/sun/star/awt/XWindow2.hpp>
 #include <com/sun/star/beans/NamedValue.hpp>
@@ -72,23 +72,25 @@ void Form::close() {
 }
 
 void Form::show_page(int page) {
-    Reference<css::awt::XControl> const control(m_dialog, UNO_QUERY_THROW);
-    Reference<css::beans::XPropertySet>(control->getModel(), UNO_QUERY_THROW)
-        ->setPropertyValue("Step", Any(sal_Int32{page}));
+    model()->setPropertyValue("Step", Any(sal_Int32{page}));
 }
 
-void Form::focus(char const* control) {
-    Reference<css::awt::XControlContainer> const controls(m_dialog, UNO_QUERY_THROW);
-    Reference<css::awt::XWindow>(controls->getControl(OUString::createFromAscii(control)),
-                                 UNO_QUERY_THROW)
-        ->setFocus();
+void Form::focus(char const* name) {
+    Reference<css::awt::XWindow>(control(name), UNO_QUERY_THROW)->setFocus();
 }
 
-Reference<css::beans::XPropertySet> Form::model(char const* control) const {
+Reference<css::awt::XControl> Form::control(char const* name) const {
     Reference<css::awt::XControlContainer> const controls(m_dialog, UNO_QUERY_THROW);
-    Reference<css::awt::XControl> const found(
-        controls->getControl(OUString::createFromAscii(control)), UNO_QUERY_THROW);
-    return {found->getModel(), UNO_QUERY_THROW};
+    return {controls->getControl(OUString::createFromAscii(name)), css::uno::UNO_SET_THROW};
+}
+
+Reference<css::beans::XPropertySet> Form::model(char const* name) const {
+    return {control(name)->getModel(), UNO_QUERY_THROW};
+}
+
+Reference<css::beans::XPropertySet> Form::model() const {
+    Reference<css::awt::XControl> const dialog(m_dialog, UNO_QUERY_THROW);
+    return {dialog->getModel(), UNO_QUERY_THROW};
 }
 
 void Form::set_text(char const* control, std::string_view text) {
@@ -118,6 +120,10 @@ void Form::set_enabled(char const* control, bool enabled) {
     model(control)->setPropertyValue("Enabled", Any(enabled));
 }
 
+void Form::set_visible(char const* control, bool visible) {
+    model(control)->setPropertyValue("EnableVisible", Any(visible));
+}
+
 void Form::set_items(char const* list, std::vector<std::string> const& items, int selected) {
     std::vector<OUString> texts;
     texts.reserve(items.size());
@@ -132,6 +138,13 @@ void Form::set_items(char const* list, std::vector<std::string> const& items, in
     }
 }
 
+void Form::select(char const* list, int position) {
+    css::uno::Sequence<sal_Int16> none;
+    model(list)->setPropertyValue(
+        "SelectedItems",
+        Any(position < 0 ? none : sequence_of({static_cast<sal_Int16>(position)})));
+}
+
 int Form::selected(char const* list) const {
     css::uno::Sequence<sal_Int16> positions;
     model(list)->getPropertyValue("SelectedItems") >>= positions;
@@ -144,23 +157,15 @@ void Form::set_progress(char const* bar, int done, int total) {
     properties->setPropertyValue("ProgressValue", Any(sal_Int32{done}));
 }
 
+void Form::set_image(char const* image, std::filesystem::path const& file) {
+    model(image)->setPropertyValue("ImageURL",
+                                   Any(file.empty() ? OUString() : url_from_path(file)));
+}
+
 std::string Form::sentence(char const* key, std::initializer_list<std::string> arguments) const {
-    Reference<css::awt::XControl> const control(m_dialog, UNO_QUERY_THROW);
     Reference<css::resource::XStringResourceResolver> resolver;
-    Reference<css::beans::XPropertySet>(control->getModel(), UNO_QUERY_THROW)
-        ->getPropertyValue("ResourceResolver") >>= resolver;
-    auto text = to_utf8(resolver->resolveString(OUString::createFromAscii(key)));
-    std::string filled;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        auto const number = text[at] == '%' && at + 1 < text.size() ? text[at + 1] - '1' : -1;
-        if (number >= 0 && number < static_cast<int>(arguments.size())) {
-            filled += *(arguments.begin() + number);
-            ++at;
-        } else {
-            filled += text[at];
-        }
-    }
-    return filled;
+    model()->getPropertyValue("ResourceResolver") >>= resolver;
+    return fill_in(to_utf8(resolver->resolveString(OUString::createFromAscii(key))), arguments);
 }
 
 } // namespace presskit::uno

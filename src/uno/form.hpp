@@ -4,10 +4,12 @@
 
 #include "uno/message_box.hpp"
 
+#include <com/sun/star/awt/XControl.hpp>
 #include <com/sun/star/awt/XDialog.hpp>
 #include <com/sun/star/awt/XDialogEventHandler.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
 
+#include <filesystem>
 #include <initializer_list>
 #include <string>
 #include <vector>
@@ -35,17 +37,23 @@ public:
     void set_checked(char const* control, bool checked);
     [[nodiscard]] bool is_checked(char const* control) const;
     void set_enabled(char const* control, bool enabled);
+    void set_visible(char const* control, bool visible);
     void set_items(char const* list, std::vector<std::string> const& items, int selected = 0);
+    void select(char const* list, int position);        ///< -1 = none
     [[nodiscard]] int selected(char const* list) const; ///< -1 = none
     void set_progress(char const* bar, int done, int total);
+    void set_image(char const* image, std::filesystem::path const& file); ///< empty = none
 
     /// A sentence of the dialog's .properties file; "%1", "%2" become the arguments.
     [[nodiscard]] std::string sentence(char const* key,
                                        std::initializer_list<std::string> arguments = {}) const;
 
-private:
+    /// For what has no function here.
     [[nodiscard]] css::uno::Reference<css::beans::XPropertySet> model(char const* control) const;
+    [[nodiscard]] css::uno::Reference<css::awt::XControl> control(char const* name) const;
+    [[nodiscard]] css::uno::Reference<css::beans::XPropertySet> model() const; ///< the dialog's
 
+private:
     css::uno::Reference<css::awt::XDialog> m_dialog;
 };
 

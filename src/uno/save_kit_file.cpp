@@ -4,6 +4,7 @@
 #include "base/files.hpp"
 #include "source/read.hpp"
 #include "uno/convert.hpp"
+#include "uno/sentences.hpp"
 
 #include <com/sun/star/ui/dialogs/ExecutableDialogResults.hpp>
 #include <com/sun/star/ui/dialogs/FilePicker.hpp>
@@ -17,8 +18,9 @@ void save_kit_file(Context const& context, model::PressKit const& kit,
     auto const picker =
         FilePicker::createWithMode(context, TemplateDescription::FILESAVE_AUTOEXTENSION);
     auto const stem = std::filesystem::path(kit.file).stem().string();
-    picker->setTitle("Save Kit File");
-    picker->appendFilter("Press Kit file (.presskit)", "*.presskit");
+    Sentences const say(context);
+    picker->setTitle(to_ustring(say("kit-file.title")));
+    picker->appendFilter(to_ustring(say("kit-file.filter")), "*.presskit");
     picker->setDisplayDirectory(url_from_path(folder));
     picker->setDefaultName(to_ustring(stem + ".presskit"));
     if (picker->execute() == ExecutableDialogResults::OK) {

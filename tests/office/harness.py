@@ -21,14 +21,20 @@ def use_types(rdb):
 
 
 class Office:
-    def __init__(self, oxt, display=None):
+    """`language`: of menus and dialogs, "de"; its language pack must be installed. `theme` and
+    `scale` are GTK's: "Adwaita:dark", 2."""
+
+    def __init__(self, oxt, display=None, language=None, theme="Adwaita", scale=1):
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="presskit-test-"))
         self.home = self.folder / "home"
         self.process = None
         self.display = display
+        self.theme, self.scale = theme, scale
         for name in ("home/Documents", "packages/cache", "config", "cache", "tmp"):
             (self.folder / name).mkdir(parents=True)
         self.oxt = oxt
+        if language:
+            self.configure("org.openoffice.Office.Linguistic/General", "UILocale", language)
         # What a killed office leaves in /tmp (src/output/office_pipe.hpp says how it is named).
         profile = f"file://{self.folder}/profile".encode("utf-16-le")
         self.pipes = ["SingleOfficeIPC_" + "".join(f"{b:x}" for b in hashlib.md5(profile).digest())]
@@ -66,13 +72,25 @@ class Office:
             TMPDIR=str(self.folder / "tmp"))
         if self.display:
             environment.update(DISPLAY=self.display, SAL_USE_VCLPLUGIN="gtk3", GDK_BACKEND="x11",
-                               NO_AT_BRIDGE="1", GTK_THEME="Adwaita")
+                               NO_AT_BRIDGE="1", GTK_THEME=self.theme, GDK_SCALE=str(self.scale))
         return environment
 
     def options(self):
         return [f"-env:UserInstallation=file://{self.folder}/profile",
                 f"-env:UNO_SHARED_PACKAGES=file://{self.folder}/packages",
                 f"-env:UNO_SHARED_PACKAGES_CACHE=file://{self.folder}/packages/cache"]
+
+    def configure(self, node, name, value):
+        """A setting of the person's own, before the office starts for the first time."""
+        path = self.folder / "profile/user/registrymodifications.xcu"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if not path.exists():
+            path.write_text('<?xml version="1.0" encoding="UTF-8"?>\n'
+                            '<oor:items xmlns:oor="http://openoffice.org/2001/registry">\n'
+                            '</oor:items>\n')
+        item = (f'<item oor:path="/{node}"><prop oor:name="{name}" oor:op="fuse">'
+                f'<value>{value}</value></prop></item>\n')
+        path.write_text(path.read_text().replace("</oor:items>", item + "</oor:items>"))
 
     def processes(self):
         """Ids of everything that still names our folder on its command line."""
