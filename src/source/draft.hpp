@@ -39,6 +39,7 @@ struct Paragraph {
     bool gap_before = false; ///< a blank line or an empty paragraph stands before it
     model::Place place;
     std::string language; ///< BCP 47, where the source marks it as another one than the document's
+    int cell = 0; ///< of a table that only arranges: 1 = its first in the file; -1 = in a text box
 };
 
 struct Draft {

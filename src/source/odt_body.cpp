@@ -123,6 +123,7 @@ void OdtBody::add(Paragraph paragraph) {
                         ": has too many paragraphs for a release; choose the release itself");
     }
     paragraph.place.paragraph = m_count;
+    paragraph.cell = m_inside == 0 ? 0 : m_cell;
     m_draft.paragraphs.push_back(std::move(paragraph));
 }
 
@@ -299,7 +300,10 @@ void OdtBody::read_numbered(XMLElement const& e, Section section) {
 
 void OdtBody::read_inside(XMLElement const& e, Section section) {
     ++m_inside;
+    int const cell = m_cell;
+    m_cell = m_cell == 0 ? -1 : m_cell;
     read(e, section);
+    m_cell = cell;
     --m_inside;
 }
 
@@ -351,12 +355,14 @@ void OdtBody::read_table(XMLElement const& e, Section around) {
     if (header || is_layout(rows, m_styles)) {
         bool const column = is_plain_column(rows);
         bool skip_first = column && rows.size() > 2 && names_a_column(rows[0], m_styles);
+        int const around_cell = m_cell;
+        int number = 0;
         for (OdtRow const& row : rows) {
-            if (std::exchange(skip_first, false)) {
-                continue;
-            }
+            bool const skipped = std::exchange(skip_first, false);
             for (XMLElement const* const cell : row) {
-                if (cell != nullptr) {
+                number += cell == nullptr ? 0 : 1;
+                if (cell != nullptr && !skipped) {
+                    m_cell = around_cell == 0 ? number : around_cell;
                     read_inside(*cell, section);
                     if (!column) {
                         add({}); // what stands in different cells stands apart
@@ -364,6 +370,7 @@ void OdtBody::read_table(XMLElement const& e, Section around) {
                 }
             }
         }
+        m_cell = around_cell;
         return;
     }
     auto block = std::make_shared<model::Block>();

@@ -58,6 +58,7 @@ private:
     OdtNumbering m_numbering;
     int m_count = 0;                       ///< paragraphs so far
     int m_inside = 0;                      ///< of tables and text boxes
+    int m_cell = 0;                        ///< Paragraph::cell
     int m_repeats = 100'000;               ///< cells that may be made of numbers in the file
     bool m_prose = false;                  ///< the first long paragraph has been read
     bool m_item_before = false;            ///< the paragraph before is an item by its style

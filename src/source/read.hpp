@@ -7,6 +7,7 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 namespace presskit::source {
 
@@ -15,9 +16,20 @@ struct ReadOptions {
     bool allow_outside = false; ///< a kit file may refer to files outside its folder
 };
 
+/// A part of the list of signatories as it stands in the source: a paragraph, a line of one, or a
+/// table; also a heading over or in the list.
+struct ListedPart {
+    model::Place at;
+    int cell = 0; ///< the cell of a table that only arranges what stands in it (Paragraph::cell)
+    bool heading = false;
+    std::string text; ///< untouched, typed list mark and all; of a table nothing
+    std::vector<std::vector<std::string>> rows; ///< of a table
+};
+
 struct Reading {
     model::PressKit kit;
-    Findings findings; ///< about the input itself (comments left out, text deleted, …)
+    Findings findings;            ///< about the input itself (comments left out, text deleted, …)
+    std::vector<ListedPart> list; ///< where kit.signatories were read, in the source's order
 };
 
 /// Reads any source by its content and extension: .txt .md .html .odt .ott .fodt

@@ -6,6 +6,7 @@
 #include "source/header_columns.hpp"
 #include "source/list_marks.hpp"
 #include "source/recognition.hpp"
+#include "source/signatory_entry.hpp"
 #include "source/text_shape.hpp"
 
 #include <algorithm>
@@ -98,6 +99,25 @@ std::string sample_of(std::vector<Line> const& lines) {
     return sample;
 }
 
+std::vector<ListedPart> listed_parts(Recognition const& r) {
+    std::vector<ListedPart> parts;
+    for (std::size_t i = 0; i < r.lines.size(); ++i) {
+        Paragraph const& paragraph = r.draft.paragraphs[i];
+        bool const heading = r.lines[i].role == Role::signatory_heading;
+        if (!heading && r.lines[i].role != Role::signatory) {
+            continue;
+        }
+        ListedPart part{paragraph.place, paragraph.cell, heading, {}, {}};
+        if (paragraph.block && paragraph.block->kind == model::Block::Kind::table) {
+            part.rows = plain_rows(*paragraph.block);
+        } else {
+            part.text = paragraph.raw;
+        }
+        parts.push_back(std::move(part));
+    }
+    return parts;
+}
+
 } // namespace
 
 Reading recognize(Draft draft, ReadOptions const& options) {
@@ -128,12 +148,13 @@ Reading recognize(Draft draft, ReadOptions const& options) {
     find_quotes(r);
     find_body(r);
 
+    std::vector<ListedPart> list = listed_parts(r);
     r.kit.source.reserve(r.lines.size());
     for (std::size_t i = 0; i < r.lines.size(); ++i) {
         Paragraph& paragraph = r.draft.paragraphs[i];
         r.kit.source.push_back({std::move(paragraph.raw), r.lines[i].role, paragraph.place});
     }
-    return {std::move(r.kit), std::move(r.draft.findings)};
+    return {std::move(r.kit), std::move(r.draft.findings), std::move(list)};
 }
 
 } // namespace presskit::source
