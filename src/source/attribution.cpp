@@ -2,6 +2,7 @@
 #include "source/attribution.hpp"
 
 #include "base/utf8.hpp"
+#include "source/japanese.hpp"
 #include "source/person_name.hpp"
 #include "source/text_shape.hpp"
 #include "source/title_split.hpp"
@@ -95,7 +96,12 @@ bool ends_with_title(std::string const& text) {
 /// "transport economist Ana Ruiz of X": small words that end with a job's, then the name.
 /// "the chair of River Watch, Ana Ruiz": whose job it is first, the name last.
 std::optional<Attribution> small_title_first(std::string const& text, KnownNames const& known) {
-    std::string const phrase = without_article(text);
+    std::string phrase = without_article(text);
+    for (std::string_view const whose : {"its ", "their ", "our "}) {
+        if (has_prefix(phrase, whose)) {
+            phrase.erase(0, whose.size());
+        }
+    }
     if (phrase.empty() || starts_upper(phrase)) {
         return std::nullopt;
     }
@@ -107,8 +113,10 @@ std::optional<Attribution> small_title_first(std::string const& text, KnownNames
     if (name < all.size() && name < 6 && ends_with_title(phrase.substr(0, all[name].begin))) {
         std::string const rest = phrase.substr(all[name].begin);
         std::optional<Attribution> by = read_attribution(rest, known);
-        if (by && by->title.empty() && words(by->speaker, 2).size() > 1) {
-            by->title = trim_marks(phrase.substr(0, all[name].begin), ",;:");
+        if (by && words(by->speaker, 2).size() > 1) {
+            if (by->title.empty()) { // "el ingeniero Luis Pardo, director de X" has a better one
+                by->title = trim_marks(phrase.substr(0, all[name].begin), ",;:");
+            }
             return by;
         }
         return std::nullopt;
@@ -128,25 +136,33 @@ std::optional<Attribution> small_title_first(std::string const& text, KnownNames
 }
 
 /// "Per Ana Ruiz, …: «…»": as she sees it.
-std::string without_opinion(std::string const& phrase) {
+std::size_t opinion_prefix(std::string const& phrase) {
     for (std::string_view const word : {"Per ", "Para ", "Pour ", "As "}) {
         if (has_prefix(phrase, word)) {
-            return phrase.substr(word.size());
+            return word.size();
         }
     }
-    return phrase;
+    return 0;
 }
 
 } // namespace
 
+bool begins_with_opinion(std::string const& phrase) {
+    return opinion_prefix(phrase) > 0;
+}
+
 std::optional<Attribution> read_attribution(std::string_view text, KnownNames const& known) {
-    std::string phrase = without_opinion(
-        without_pronouns(trim_marks(utf8::collapse_spaces(text.substr(0, 600)), ",;:_*")));
+    std::string phrase =
+        without_pronouns(trim_marks(utf8::collapse_spaces(text.substr(0, 600)), ",;:_*"));
+    phrase.erase(0, opinion_prefix(phrase));
     if (!phrase.empty() && phrase.back() == '.' && ends_sentence(phrase)) {
         phrase.pop_back();
     }
     if (phrase.empty()) {
         return std::nullopt;
+    }
+    if (starts_japanese(phrase)) {
+        return read_japanese_name(phrase);
     }
     if (std::optional<Attribution> by = title_first(phrase, known);
         by && phrase.find(',') == std::string::npos) {
@@ -185,6 +201,10 @@ std::optional<Attribution> read_attribution(std::string_view text, KnownNames co
     }
     bool const bracketed = has_prefix(utf8::trim(rest), "(");
     rest = trim_marks(rest, bracketed ? ",;:()" : ",;:");
+    std::size_t const digits = std::min(rest.find_first_not_of("0123456789"), rest.size());
+    if (bracketed && digits > 0 && digits <= 3 && (digits == rest.size() || rest[digits] == ')')) {
+        rest = trim_marks(rest.substr(digits), ",;:)"); // "Ana Ruiz (78)"
+    }
     bool const party = bracketed && rest.size() > 1 && (rest[1] == '-' || rest[1] == ')');
     if (party) { // "Rep. Ana Ruiz (D-Calif.)"
         rest = trim_marks(rest.substr(std::min(rest.find(')'), rest.size() - 1) + 1), ",;:");

@@ -22,6 +22,9 @@ struct Attribution {
 [[nodiscard]] std::optional<Attribution> read_attribution(std::string_view phrase,
                                                           KnownNames const& known);
 
+/// "Pour Ana Ruiz, …": as she sees it.
+[[nodiscard]] bool begins_with_opinion(std::string const& phrase);
+
 /// A sentence that leads in a quote: "The following quote can be attributed to …:", "Statement from
 /// …", "…, said:", "…:". `sure` tells whether its words say so, or only its shape.
 struct LeadIn {

@@ -16,17 +16,39 @@ namespace {
 
 using Strings = std::vector<std::string>;
 
+/// "the ", "La ", "l’": the bytes of an article at the beginning, whatever its case; 0 = none.
+std::size_t article_length(std::string_view text) {
+    static constexpr std::array<std::string_view, 22> articles = {
+        "the ", "la ",  "le ",  "les ", "el ",  "los ", "las ", "il ", "lo ", "gli ", "i ",
+        "der ", "die ", "das ", "de ",  "het ", "o ",   "a ",   "os ", "as ", "l'",   "l\u2019"};
+    std::string const first = fold(text.substr(0, 6)) + ' ';
+    for (std::string_view const article : articles) {
+        if (has_prefix(article.back() == ' ' ? std::string_view(first) : text, article)) {
+            return article.size();
+        }
+    }
+    return 0;
+}
+
 /// One name off the front of `text`: a known one whole, else up to the next comma or "and".
 std::string take_name(std::string& text, bool oxford, KnownNames const& known) {
     static std::array<std::string_view, 7> const ands = {" and ", " y ",  " et ", " und ",
                                                          " e ",   " en ", " & "};
+    // "O Movimento Teto e Chão" is listed without its article
+    std::size_t const article = article_length(text);
     std::size_t end = known.match(text);
+    if (end == 0 && article > 0) {
+        std::size_t const bare = known.match(std::string_view(text).substr(article));
+        end = bare > 0 ? bare + article : 0;
+    }
     bool const whole = end > 0 && (end >= text.size() || text[end] == ',' || text[end] == ' ');
     if (!whole) {
         end = std::min(text.find(", "), text.size());
+        // "A, Parents and Teachers Union and B": only the last segment ends with "and B"
+        bool const last = end == text.size();
         std::size_t best = std::string::npos;
         for (std::string_view const word : ands) {
-            if (oxford || word == " & ") {
+            if (oxford || word == " & " || !last) {
                 continue;
             }
             // Of several "and", the one before a known name or an article, else the last.
@@ -119,26 +141,21 @@ std::string without_verb(std::string const& text, KnownNames const& known) {
 
 /// "A, the B and 12 others": the article is the sentence's, not the name's.
 std::string without_small_article(std::string const& name, KnownNames const& known) {
-    for (std::string_view const article :
-         {"the ", "la ",  "le ", "les ", "el ",  "los ",   "las ", "il ",
-          "lo ",  "gli ", "i ",  "der ", "die ", "das ",   "de ",  "het ",
-          "o ",   "a ",   "os ", "as ",  "l'",   "l\u2019"}) {
-        if (has_prefix(name, article)) {
-            return name.substr(article.size());
-        }
-        // "Das Bündnis" at the head of the sentence, "Bündnis" in the list
-        std::string const first = fold(name.substr(0, name.find(' ') + 1)) + ' ';
-        if (first == article && !known.has(name) && known.has(name.substr(first.size()))) {
-            return name.substr(first.size());
-        }
-    }
-    return name;
+    std::size_t const length = article_length(name);
+    // "Das Bündnis" at the head of the sentence, "Bündnis" in the list
+    bool const goes =
+        length > 0 && (!starts_upper(name) || (!known.has(name) && known.has(name.substr(length))));
+    return goes ? name.substr(length) : name;
 }
 
 } // namespace
 
 Strings names_in_claim(std::string text, KnownNames const& known) {
-    text = without_verb(trim_marks(without_opening(trim_marks(text, ",;:")), ",;:"), known);
+    return names_in_series(
+        without_verb(trim_marks(without_opening(trim_marks(text, ",;:")), ",;:"), known), known);
+}
+
+Strings names_in_series(std::string text, KnownNames const& known) {
     bool const oxford = text.find(", and ") != std::string::npos;
     Strings names;
     while (!text.empty() && names.size() < 50) {

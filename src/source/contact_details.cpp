@@ -2,6 +2,7 @@
 #include "source/contact_details.hpp"
 
 #include "base/utf8.hpp"
+#include "source/person_name.hpp"
 #include "source/text_shape.hpp"
 #include "source/vocabulary.hpp"
 
@@ -114,9 +115,28 @@ std::string without_details(std::string line) {
     return line;
 }
 
+/// Full-width "：", "、" and "＠" as their plain kin.
+std::string with_plain_marks(std::string const& text) {
+    std::string out;
+    for (std::size_t at = 0; at < text.size();) {
+        utf8::Decoded const d = utf8::decode(text, at);
+        if (d.code_point == 0x3001) {
+            out += ", ";
+        } else if (d.code_point >= 0xFF01 && d.code_point <= 0xFF5E) {
+            out += static_cast<char>(d.code_point - 0xFEE0);
+            out += d.code_point == 0xFF1A || d.code_point == 0xFF0C ? " " : "";
+        } else {
+            out.append(text, at, d.length);
+        }
+        at += d.length;
+    }
+    return out;
+}
+
 } // namespace
 
-bool has_contact_details(std::string const& line) {
+bool has_contact_details(std::string const& text) {
+    std::string const line = with_plain_marks(text);
     return !find_email(line).text.empty() || !find_phone(line).text.empty();
 }
 
@@ -146,7 +166,8 @@ std::string name_of_contact(std::string const& line) {
 }
 
 void add_contact_line(std::vector<model::Contact>& contacts, std::size_t first,
-                      std::string const& line) {
+                      std::string const& text) {
+    std::string const line = with_plain_marks(text);
     // Two people on one line stand apart by a semicolon, a bar, or "and" between their details.
     std::size_t const at = line.find('@');
     std::size_t const second = at == std::string::npos ? at : line.find('@', at + 1);
@@ -177,7 +198,9 @@ void add_contact_line(std::vector<model::Contact>& contacts, std::size_t first,
         contacts.emplace_back();
     }
     model::Contact& contact = contacts.back();
-    if (contact.name.empty() && starts_upper(name)) {
+    bool const below_organization = !complete && !looks_like_person(contact.name) &&
+                                    looks_like_person(name); // "Hill Trust", "Tom Bell", …
+    if ((contact.name.empty() || below_organization) && starts_upper(name)) {
         contact.name = name;
     }
     if (contact.email.empty()) {

@@ -37,8 +37,9 @@ bool same(std::optional<model::Date> const& a, model::Date const& b) {
 /// What may stand beside a date without being a place.
 bool is_date_filler(std::string const& folded) {
     static constexpr std::array fillers = {
-        "le", "el",  "den",  "der", "am", "il", "op",   "vom",   "on",   "the",   "of", "de", "du",
-        "em", "dia", "this", "li",  "lo", "ce", "data", "fecha", "date", "datum", "a",  "à",  "at"};
+        "del", "van", "dated", "le",    "el",   "den",   "der", "am",  "il",   "op",
+        "vom", "on",  "the",   "of",    "de",   "du",    "em",  "dia", "this", "li",
+        "lo",  "ce",  "data",  "fecha", "date", "datum", "a",   "à",   "at"};
     return folded.empty() || is_weekday(folded) ||
            std::find(fillers.begin(), fillers.end(), folded) != fillers.end();
 }
@@ -86,6 +87,12 @@ std::optional<std::string> place_in(std::string_view text) {
         return std::string();
     }
     std::string found = trim_marks(text.substr(begin, end - begin), ",;:|()[]");
+    if (found.find('(') != std::string::npos && found.find(')') == std::string::npos) {
+        found += ')'; // "Vitória (ES)"
+    }
+    if (is_date_filler(fold(found))) {
+        return std::string(); // "COMUNICATO STAMPA DEL 9 MAGGIO"
+    }
     // The full stop of "D.C." and "Me." belongs to the place, the one of "Madrid." does not.
     std::size_t const last = found.rfind(' ') == std::string::npos ? 0 : found.rfind(' ') + 1;
     if (!found.empty() && found.back() == '.' && found.find('.', last) + 1 == found.size() &&

@@ -3,6 +3,7 @@
 
 #include "base/utf8.hpp"
 #include "source/dates.hpp"
+#include "source/person_name.hpp"
 #include "source/text_shape.hpp"
 #include "source/vocabulary.hpp"
 #include "source/word_lists.hpp"
@@ -122,6 +123,11 @@ bool take_label(Recognition& r, std::size_t i) {
 bool take_status(Recognition& r, std::size_t i) {
     std::string const& text = r.lines[i].text;
     std::string const& folded = r.lines[i].folded;
+    static WordList const& notes = word_list("embargo note");
+    if (notes.prefix(folded) > 0 && text.size() <= 160) { // "Strictly not for publication before …"
+        r.decide(i, Role::status);
+        return true;
+    }
     std::size_t const prefix = status_prefix(folded);
     if (prefix == 0 || text.size() > 300) {
         return false;
@@ -145,6 +151,22 @@ bool take_status(Recognition& r, std::size_t i) {
         return true;
     }
     r.decide(i, Role::status);
+    return true;
+}
+
+bool take_byline(Recognition& r, std::size_t i) {
+    static WordList const& openings = word_list("byline");
+    Line const& line = r.lines[i];
+    std::size_t const prefix = line.text.size() <= 120 ? openings.prefix(line.folded) : 0;
+    if (prefix == 0 || r.kit.release.headline.empty() || r.draft.paragraphs[i].mark) {
+        return false;
+    }
+    std::string const names = trim_marks(line.text.substr(unfolded(line.text, prefix)), ",;:|");
+    std::string const first = names.substr(0, std::min(names.find(','), names.find(" and ")));
+    if (ends_sentence(names) || !looks_like_person(utf8::trim(first))) {
+        return false;
+    }
+    r.decide(i, Role::date);
     return true;
 }
 

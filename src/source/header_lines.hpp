@@ -12,6 +12,8 @@ bool take_header_parts(Recognition& r, std::size_t i);
 bool take_label(Recognition& r, std::size_t i);
 bool take_status(Recognition& r, std::size_t i);
 bool take_embargo(Recognition& r, std::size_t i);
+/// "By Ana Ruiz" below the headline.
+bool take_byline(Recognition& r, std::size_t i);
 bool take_date_line(Recognition& r, std::size_t i);
 /// "Embargoed until Thursday, 5 March, 9 a.m.": the year is the one of the release.
 void complete_embargo(Recognition& r);

@@ -3,6 +3,8 @@
 
 #include "base/utf8.hpp"
 #include "source/attribution.hpp"
+#include "source/dialogue.hpp"
+#include "source/japanese.hpp"
 #include "source/list_marks.hpp"
 #include "source/person_name.hpp"
 #include "source/quote_marks.hpp"
@@ -218,6 +220,10 @@ std::optional<Attribution> attribution_before(std::string const& head, KnownName
         std::string const rest = words_from(sentence, words(folded.substr(0, span->end)).size());
         return who(trim_marks(rest, ":,"), known, earlier);
     }
+    if (begins_with_opinion(sentence)) { // "Pour Ana Ruiz, présidente de X, « … »"
+        std::optional<Attribution> const by = read_attribution(trim_marks(sentence, ":,"), known);
+        return by && !by->title.empty() && !by->organization.empty() ? by : std::nullopt;
+    }
     return std::nullopt;
 }
 
@@ -239,6 +245,10 @@ void append_text(model::Runs& runs, model::Runs more) {
             text += '.'; // „Das Geld ist da“, sagte sie. „Es muss …“
         } else if (!more.empty() && begins_german_clause(more.front().text) && text.back() != ',') {
             text += ','; // „Wir erwarten“, sagte sie, „dass …“
+        }
+        if (!more.empty() && has_prefix(more.front().text, ",")) { // "—dijo Ana—, y nadie …"
+            runs.insert(runs.end(), more.begin(), more.end());
+            return;
         }
         runs.push_back({" ", false, false, false, {}, {}});
     }
@@ -268,12 +278,18 @@ std::vector<model::Quote> quotes_in_sentences(std::string const& text, model::Ru
                                               KnownNames const& known,
                                               std::vector<model::Quote> const& earlier) {
     std::vector<model::Quote> found;
-    std::vector<Quoted> quoted = find_quoted(text);
+    std::vector<Quoted> quoted = find_dialogue(text);
+    if (quoted.empty()) {
+        quoted = find_quoted(text);
+    }
     quoted.erase(std::remove_if(quoted.begin(), quoted.end(),
                                 [&](Quoted const& q) { return is_nickname(text, q); }),
                  quoted.end());
     if (quoted.empty()) {
         return found;
+    }
+    if (text.find("\u300C") != std::string::npos) {
+        return japanese_quotes(text, runs);
     }
     Earlier const speakers{earlier, found};
     for (std::size_t i = 0; i < quoted.size() && found.size() < 500; ++i) {

@@ -4,6 +4,7 @@
 #include "source/read.hpp"
 #include "source/recognize.hpp"
 #include "source/text_lines.hpp"
+#include "source/typed_emphasis.hpp"
 
 namespace presskit::source {
 
@@ -13,6 +14,7 @@ Reading read_text(std::string const& bytes, std::string const& name, ReadOptions
     draft.file = name;
     draft.findings = std::move(decoded.findings);
     draft.paragraphs = text_paragraphs(decoded.text, name);
+    read_typed_emphasis(draft.paragraphs);
     return recognize(std::move(draft), options);
 }
 

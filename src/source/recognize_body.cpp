@@ -4,6 +4,7 @@
 #include "source/list_marks.hpp"
 #include "source/recognition.hpp"
 #include "source/text_shape.hpp"
+#include "source/word_lists.hpp"
 
 #include <algorithm>
 
@@ -29,6 +30,10 @@ bool is_typed_heading(Recognition const& r, std::size_t i) {
                         first.code_point == '"' || first.code_point == 0x201C ||
                         line.text.find("://") != std::string::npos;
     bool const prose_below = r.lines[below].text.size() > 90 || ends_sentence(r.lines[below].text);
+    static WordList const& salutations = word_list("salutation");
+    if (i == r.lede && salutations.begins(line.folded)) { // "To the Minister of Transport"
+        return false;
+    }
     return last != ':' && last != ',' && last != ';' && !marked && prose_below &&
            (r.draft.paragraphs[below].gap_before || all_caps(line.text) ||
             words(line.text, 6).size() <= 5);

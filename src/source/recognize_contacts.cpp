@@ -192,9 +192,9 @@ void find_contacts(Recognition& r) {
     for (std::size_t i = 0; i < r.lines.size(); ++i) {
         Line const& line = r.lines[i];
         if (!r.is_open(i) || line.text.size() > 120 || ends_sentence(line.text) ||
-            line.text.find('@') == std::string::npos || !has_contact_details(line.text) ||
-            words(line.text, 12).size() > 10 || r.draft.paragraphs[i].mark ||
-            r.draft.paragraphs[i].style != Paragraph::Style::none) {
+            is_form_line(line.folded) || line.text.find('@') == std::string::npos ||
+            !has_contact_details(line.text) || words(line.text, 12).size() > 10 ||
+            r.draft.paragraphs[i].mark || r.draft.paragraphs[i].style != Paragraph::Style::none) {
             continue;
         }
         std::size_t const above = r.previous(i);

@@ -254,7 +254,8 @@ void find_header(Recognition& r) {
         bool const plain = r.draft.paragraphs[i].section == Paragraph::Section::none &&
                            !r.draft.paragraphs[i].block;
         if (plain && (take_header_parts(r, i) || take_label(r, i) || take_status(r, i) ||
-                      take_embargo(r, i) || take_date_line(r, i) || take_place_above_date(r, i))) {
+                      take_embargo(r, i) || take_date_line(r, i) || take_place_above_date(r, i) ||
+                      take_byline(r, i))) {
             continue;
         }
         bool const have = !release.headline.empty();

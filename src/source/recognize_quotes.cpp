@@ -86,14 +86,18 @@ bool take_name_and_quote(Recognition& r, std::size_t i) {
     std::string const tail = trim_marks(text.substr(quoted[0].close), ".,;");
     bool const attributes = find_attribution(fold(head)).has_value();
     if (!tail.empty() || (attributes && head.back() != ':') ||
-        (!attributes && find_saying(fold(head))) || sentence_end(head, 0) < head.size()) {
+        (!attributes && find_saying(fold(head))) || sentence_end(head, 0) < head.size() ||
+        (head.back() != ':' && begins_with_opinion(head))) {
         return false;
     }
     std::optional<LeadIn> const lead = read_lead_in(head, r.known);
     if (attributes && (!lead || !lead->sure)) {
         return false;
     }
-    bool const complete = lead && !lead->by.title.empty() && !lead->by.organization.empty();
+    // Without a colon, words that are a speech, and not 'Ana Ruiz, chair of X, calls it "unwise."'
+    std::string const inner = text.substr(quoted[0].begin, quoted[0].end - quoted[0].begin);
+    bool const complete = lead && !lead->by.title.empty() && !lead->by.organization.empty() &&
+                          words(inner, 5).size() > 4 && starts_upper(inner);
     if (!lead || (head.back() != ':' && !complete)) {
         return false;
     }

@@ -5,6 +5,7 @@
 #include "source/text_shape.hpp"
 #include "source/topics.hpp"
 #include "source/vocabulary.hpp"
+#include "source/word_lists.hpp"
 
 #include <algorithm>
 
@@ -110,22 +111,73 @@ bool beside_residue(Recognition const& r, std::size_t i) {
     return is_other(above) || is_other(below);
 }
 
+bool is_menu_word(std::string const& folded) {
+    static WordList const& list = word_list("menu");
+    return list.has(trim_marks(folded, ":.>|+"));
+}
+
+/// "Home | About | News"
+bool is_menu_line(std::string const& folded) {
+    std::size_t parts = 0;
+    for (std::size_t begin = 0; begin <= folded.size() && folded.size() <= 300;) {
+        std::size_t const end = std::min(folded.find_first_of("|>/", begin), folded.size());
+        std::string const part = trim_marks(folded.substr(begin, end - begin));
+        if (!part.empty() && !is_menu_word(part) && !is_web_residue(part)) {
+            return false;
+        }
+        parts += part.empty() ? 0 : 1;
+        begin = end + 1;
+    }
+    return parts >= 3;
+}
+
+/// The menu above the headline: three words of one or more, one below the other.
+void take_menus(Recognition& r, std::size_t first_prose) {
+    for (std::size_t i = 0; i < first_prose;) {
+        std::size_t end = i;
+        std::size_t words = 0;
+        std::size_t sure = 0;
+        for (; end < first_prose; ++end) {
+            Line const& line = r.lines[end];
+            if (line.role == Role::blank) {
+                continue;
+            }
+            bool const residue = line.role == Role::residue || is_web_residue(line.folded);
+            if (r.draft.paragraphs[end].block || (!residue && !is_menu_word(line.folded))) {
+                break;
+            }
+            ++words;
+            sure += residue || line.text.size() < 20 ? 1 : 0;
+        }
+        for (std::size_t at = i; at < end && words >= 3 && sure >= 2; ++at) {
+            if (r.is_open(at) && r.draft.paragraphs[at].style == Paragraph::Style::none) {
+                r.decide(at, Role::residue);
+            }
+        }
+        i = std::max(end, i + 1);
+    }
+}
+
 } // namespace
 
 void find_residue(Recognition& r) {
     std::size_t const count = r.lines.size();
     std::size_t first_prose = 0;
     while (first_prose < count &&
-           !(r.lines[first_prose].text.size() > 60 && ends_sentence(r.lines[first_prose].text))) {
+           (!(r.lines[first_prose].text.size() > 60 && ends_sentence(r.lines[first_prose].text)) ||
+            is_web_residue(r.lines[first_prose].folded))) {
         ++first_prose;
     }
+    take_menus(r, first_prose);
     for (std::size_t i = 0; i < count; ++i) {
         if (!r.is_open(i) || r.draft.paragraphs[i].block || r.lines[i].text.size() > 300) {
             continue;
         }
         Line const& line = r.lines[i];
         bool const heading = r.draft.paragraphs[i].style == Paragraph::Style::title;
-        if (is_end_mark(line.text)) {
+        if (i < first_prose && is_menu_line(line.folded)) {
+            r.decide(i, Role::residue);
+        } else if (is_end_mark(line.text)) {
             r.decide(i, Role::end_mark);
         } else if (!heading && topics_prefix(line.folded) > 0 && i > first_prose) {
             i = take_topics(r, i);

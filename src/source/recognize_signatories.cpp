@@ -4,6 +4,7 @@
 #include "source/recognition.hpp"
 #include "source/signatory_list.hpp"
 #include "source/text_shape.hpp"
+#include "source/undersigned.hpp"
 #include "source/vocabulary.hpp"
 
 #include <algorithm>
@@ -107,11 +108,18 @@ std::string with_semicolons(std::string text) {
 bool take_inline(Recognition& r, std::size_t i) {
     std::string const& text = r.lines[i].text;
     std::size_t const colon = text.find(':');
-    if (colon == std::string::npos || colon + 1 >= text.size() || colon > 120 ||
-        !is_signatory_heading(fold(text.substr(0, colon)))) {
+    if (colon == std::string::npos || colon + 1 >= text.size() || colon > 120) {
         return false;
     }
+    std::string const heading = fold(text.substr(0, colon));
     std::vector<std::string> const names = split_series(with_semicolons(text.substr(colon + 1)));
+    // "Members of the Dockside Alliance: A; B; C; D"
+    bool const of_members = names.size() >= 4 && text.find(';', colon) != std::string::npos &&
+                            speaks_of_organizations(heading) && words(heading, 9).size() <= 8 &&
+                            !demands(heading + ':');
+    if (!is_signatory_heading(heading) && !of_members) {
+        return false;
+    }
     bool const all_names = std::all_of(names.begin(), names.end(), [](std::string const& name) {
         return starts_upper(without_the(name)) && name.size() < 160;
     });
@@ -168,6 +176,18 @@ void name_first_group(Recognition& r, std::size_t first, std::string const& head
     }
 }
 
+/// "For the undersigned organizations:" below "Sincerely," and above all of the list.
+void clear_only_group(Recognition& r, std::size_t first) {
+    std::vector<model::Signatory>& all = r.kit.signatories;
+    bool const one =
+        first < all.size() && is_signatory_heading(fold(all[first].group)) &&
+        std::all_of(all.begin() + static_cast<std::ptrdiff_t>(first), all.end(),
+                    [&](model::Signatory const& s) { return s.group == all[first].group; });
+    for (std::size_t k = first; one && k < all.size(); ++k) {
+        all[k].group.clear();
+    }
+}
+
 void take_under(Recognition& r, std::size_t i) {
     std::string const heading = trim_marks(r.lines[i].text, ":,");
     std::size_t const below = r.next(i);
@@ -188,6 +208,7 @@ void take_under(Recognition& r, std::size_t i) {
     if (take_list(r, below, group, who_stands_under(heading)) > 0) {
         r.decide(i, as);
         name_first_group(r, first, heading);
+        clear_only_group(r, first);
     }
 }
 
@@ -268,6 +289,9 @@ void find_signatories(Recognition& r) {
             take_list(r, above, {});
         }
         i = std::max(run.end, i + 1);
+    }
+    if (r.kit.signatories.empty()) {
+        find_undersigned(r);
     }
     for (model::Signatory const& signatory : r.kit.signatories) {
         r.known.add(signatory.name);

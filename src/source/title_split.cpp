@@ -29,6 +29,10 @@ std::size_t elided_joint(std::string const& raw, std::string const& folded) {
     return mark + (raw.find("\u2019") != std::string::npos ? 3 : 1);
 }
 
+bool is_german_article(std::string_view word) {
+    return word == "der" || word == "dem" || word == "den";
+}
+
 /// "Tom Bell of Hill Trust", "Tom Bell, chair of …": a name and then whose it is.
 bool begins_with_person(std::string const& text) {
     std::size_t const length = name_length(text);
@@ -42,6 +46,14 @@ bool begins_with_person(std::string const& text) {
     return is_joint(next) || (rest[0] == ',' && is_title(trim_marks(rest)));
 }
 
+/// "director of River Watch": a joint with a capital behind it.
+bool names_a_place(std::string const& text) {
+    std::vector<Cut> const cuts = cuts_of(text);
+    return std::any_of(cuts.begin(), cuts.end(), [&](Cut const& cut) {
+        return cut.rank != 2 && may_be_organization(text.substr(cut.end));
+    });
+}
+
 /// "River Watch’s director of policy"
 bool take_possessive(std::string const& rest, Attribution& by) {
     for (std::string_view const mark : {"\u2019s ", "'s ", "s\u2019 ", "s' "}) {
@@ -51,6 +63,11 @@ bool take_possessive(std::string const& rest, Attribution& by) {
         }
         std::string const owner = rest.substr(0, at + (mark[0] == 's' ? 1 : 0));
         std::string const title = rest.substr(at + mark.size());
+        if (!starts_upper(owner) && words(owner, 3).size() <= 2 && is_title(title) &&
+            !names_a_place(title)) {
+            by.title = title; // "the group's chair"
+            return true;
+        }
         bool const name =
             starts_upper(owner) && owner.find(',') == std::string::npos && !looks_like_title(owner);
         if (name && is_title(title) && !starts_upper(title)) {
@@ -60,14 +77,6 @@ bool take_possessive(std::string const& rest, Attribution& by) {
         }
     }
     return false;
-}
-
-/// "director of River Watch": a joint with a capital behind it.
-bool names_a_place(std::string const& text) {
-    std::vector<Cut> const cuts = cuts_of(text);
-    return std::any_of(cuts.begin(), cuts.end(), [&](Cut const& cut) {
-        return cut.rank != 2 && may_be_organization(text.substr(cut.end));
-    });
 }
 
 /// ", a coalition of 12 unions", ", which …": no longer the organisation.
@@ -120,6 +129,10 @@ std::vector<Cut> cuts_of(std::string const& text) {
         }
         if (std::size_t const length = elided_joint(raw, folded); length > 0) {
             cuts.push_back({all[i].begin, all[i].begin + length, 1});
+        } else if (folded == "an" && i > 0 && i + 1 < all.size() &&
+                   is_german_article(
+                       fold(text.substr(all[i + 1].begin, all[i + 1].end - all[i + 1].begin)))) {
+            cuts.push_back({all[i].begin, all[i + 1].begin, 0}); // "Forscher an der Universität X"
         } else if (is_joint(folded) && i + 1 < all.size() && i > 0) {
             cuts.push_back({all[i].begin, all[i + 1].begin, is_workplace_joint(folded) ? 0 : 1});
         }
@@ -191,6 +204,11 @@ std::string organization_in(std::string text, KnownNames const& known) {
 
 void split_title(std::string rest, KnownNames const& known, Attribution& by) {
     cut_asides(rest);
+    for (std::string_view const whose : {"its ", "their ", "our "}) {
+        if (has_prefix(rest, whose)) {
+            rest.erase(0, whose.size());
+        }
+    }
     if (take_possessive(rest, by)) {
         return;
     }

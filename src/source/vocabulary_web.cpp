@@ -54,6 +54,10 @@ bool is_web_residue(std::string_view folded) {
     if (whole.has(trim_marks(folded, ":.>»…!,<«|←→"))) {
         return true;
     }
+    static WordList const& openings = word_list("web page opening");
+    if (folded.size() <= 400 && openings.prefix(folded) > 0) {
+        return true;
+    }
     for (Start const& start : starts) {
         if (has_prefix(folded, start.text) && folded.size() < start.longest) {
             return true;
