@@ -5,6 +5,7 @@
 #include "base/files.hpp"
 
 #include <cerrno>
+#include <cmath>
 #include <cstdio>
 #include <cstring>
 #include <string_view>
@@ -39,12 +40,12 @@ Progress::Kind kind_of(std::string const& choice) {
 /// " 3.4", " 120.0"
 std::string one_decimal(double value) {
     char text[32];
-    std::snprintf(text, sizeof text, " %.1f", value);
+    (void)std::snprintf(text, sizeof text, " %.1f", value);
     return text;
 }
 
 std::string time_left(double seconds) {
-    auto const whole = static_cast<long>(seconds + 0.5);
+    auto const whole = std::lround(seconds);
     if (whole < 60) {
         return std::to_string(whole) + " s";
     }

@@ -18,7 +18,7 @@ namespace presskit::language {
 namespace {
 
 /// Detecting needs no more than the beginning of a file.
-constexpr std::size_t detected_bytes = 64 * 1024;
+constexpr std::size_t detected_bytes = 65'536;
 
 DecodedBytes convert(std::string_view bytes, char const* icu_name, std::string name) {
     UErrorCode status = U_ZERO_ERROR;
@@ -31,7 +31,7 @@ DecodedBytes convert(std::string_view bytes, char const* icu_name, std::string n
     }
     char const* from = bytes.data();
     char const* const end = from + bytes.size();
-    std::vector<char16_t> units(16 * 1024);
+    std::vector<char16_t> units(16'384);
     icu::UnicodeString pending;
     do {
         status = U_ZERO_ERROR;
