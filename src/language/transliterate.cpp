@@ -19,7 +19,7 @@ icu::Transliterator const* transliterator() {
             "NFC; Any-Latin; NFD; [:Nonspacing Mark:] Remove; NFC; Latin-ASCII", UTRANS_FORWARD,
             status);
     }());
-    return rules.get();
+    return rules.get(); // NOLINT(clang-analyzer-cplusplus.NewDelete): destroyed with the thread
 }
 
 } // namespace

@@ -87,7 +87,7 @@ void stream_xml(std::string_view xml, std::string const& name, XmlHandler& handl
     XML_SetElementHandler(parser.get(), begin_element, end_element);
     XML_SetCharacterDataHandler(parser.get(), character_data);
     XML_SetStartDoctypeDeclHandler(parser.get(), doctype);
-    constexpr std::size_t step = 1024 * 1024; // expat counts in int, and copies what it is given
+    constexpr std::size_t step = 1'048'576; // expat counts in int, and copies what it is given
     XML_Status status = XML_STATUS_OK;
     for (std::size_t at = 0; status == XML_STATUS_OK;) {
         std::size_t const size = std::min(step, xml.size() - at);

@@ -92,7 +92,7 @@ std::string sound_output(fs::path const& path) {
 }
 
 std::string find_soffice(std::string const& otherwise) {
-    std::string const found = soffice_on_path();
+    std::string found = soffice_on_path();
     if (found.empty()) {
         throw Error(Phase::office, "LibreOffice was not found: there is no soffice in the folders "
                                    "of PATH; install it (apt-get install libreoffice-writer), or " +

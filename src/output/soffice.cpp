@@ -46,6 +46,7 @@ public:
             TemporaryFolder const folder(m_options.temporary_folder, "presskit-office-");
             for (auto const& batch : batches(jobs, made)) {
                 std::vector<Document> documents;
+                documents.reserve(batch.size());
                 for (std::size_t const i : batch) {
                     documents.push_back({i, jobs[i].odt, jobs[i].odt.stem().string() + ".odt"});
                 }
@@ -73,6 +74,7 @@ public:
         Clock::time_point const deadline = Clock::now() + m_options.timeout + for_each;
         std::map<std::size_t, std::string> made;
         std::vector<Document> documents;
+        documents.reserve(batch.size());
         for (std::size_t i = 0; i < jobs.size(); ++i) {
             documents.push_back({i, jobs[i].document, std::to_string(i) + jobs[i].extension});
         }

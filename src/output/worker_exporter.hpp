@@ -15,7 +15,7 @@ struct WorkerExporterOptions {
     OfficeWorkerOptions worker;
     std::chrono::seconds timeout{120}; ///< for one document
     int documents = 200;               ///< then a fresh one
-    long memory = 800 * 1024;          ///< KiB; then a fresh one
+    long memory = 819'200;             ///< KiB; then a fresh one
 };
 
 [[nodiscard]] std::unique_ptr<OfficeExporter>

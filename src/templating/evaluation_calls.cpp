@@ -75,7 +75,7 @@ Val Evaluation::slice(Expr const& expr) {
 
 Val Evaluation::apply_filter(Expr const& expr) {
     Filter const& filter = *expr.filter;
-    Val const value = filter.takes_undefined ? evaluate(expr.args[0]) : used(expr.args[0]);
+    Val value = filter.takes_undefined ? evaluate(expr.args[0]) : used(expr.args[0]);
     if (value.is(Val::Kind::undefined) && !value.safe && !filter.takes_undefined &&
         m_options.undefined == Undefined::mark) {
         return value; // its mark shows, not what the filter makes of nothing
