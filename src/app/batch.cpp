@@ -26,14 +26,16 @@ std::vector<KitJob> plan(std::vector<fs::path> const& sources, BatchOptions cons
     KitFolders folders(options.kit.out);
     std::map<std::string, unsigned> seen;
     for (fs::path const& source : sources) {
-        KitJob job{source, {}};
+        fs::path folder;
         try {
-            job.folder = folders.choose(source);
+            folder = folders.choose(source);
         } catch (Error const&) { // thrown again, and told, when that kit is made
-            job.folder.clear();
+            folder.clear();
         }
-        if (belongs(source, seen[source.filename().string()]++, options.shard)) {
-            jobs.push_back(std::move(job));
+        for (Edition const edition : options.editions) {
+            if (belongs(source, seen[source.filename().string()]++, options.shard)) {
+                jobs.push_back({source, folder, edition});
+            }
         }
     }
     return jobs;

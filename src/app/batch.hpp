@@ -28,14 +28,15 @@ struct Shard {
                            Shard const& shard);
 
 struct BatchOptions {
-    GenerateOptions kit;              ///< for every one of them
+    GenerateOptions kit; ///< for every one of them, but for the edition
+    std::vector<Edition> editions = {Edition::by_release}; ///< of each source, a kit each
     Shard shard;                      ///< of the sources; the others are not mentioned
     unsigned processes = 1;           ///< that make kits at the same time; 0 = ours makes them all
     std::chrono::seconds patience{0}; ///< with a process that gives no answer; 0 = without end
     bool resume = false;              ///< leave kits alone that would come out the same
     std::function<bool()> cancelled;  ///< asked now and then; absent = never
-    /// Told what became of each source, in their order, and of the job's Error in its words ("" =
-    /// none).
+    /// Told what became of each kit, in the order of the sources, and of the job's Error in its
+    /// words ("" = none).
     std::function<void(KitReport const& kit, std::string const& error)> done;
     /// Told how far it is, at least once a second when there are several sources.
     std::function<void(std::size_t done, std::size_t total, std::size_t failed)> progress;

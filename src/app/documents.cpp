@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "app/documents.hpp"
 
+#include "app/edition.hpp"
 #include "app/fill.hpp"
 #include "app/localize.hpp"
 #include "app/pictures.hpp"
@@ -43,12 +44,12 @@ bool is_readme(TemplateFile const& file) {
 
 /// What the README of the kit lists: the pieces there are, by name.
 model::FieldTree with_pieces(model::FieldTree fields, std::vector<Document> const& list,
-                             std::vector<std::string> const& formats) {
+                             std::vector<std::string> const& formats, std::string const& suffix) {
     model::Values pieces;
     for (Document const& document : list) {
         for (std::string const& format : formats_of(document.file, formats)) {
             model::Fields piece;
-            piece.set("name", document.file.stem + "." + format);
+            piece.set("name", document.file.stem + suffix + "." + format);
             piece.set("role", document.file.stem);
             piece.set("format", format);
             pieces.emplace_back(std::move(piece));
@@ -61,7 +62,11 @@ model::FieldTree with_pieces(model::FieldTree fields, std::vector<Document> cons
 void fill_one(TemplateFile const& file, model::PressKit const& kit, model::FieldTree const& fields,
               Documents& documents) {
     bool const is_odf = file.text_format.empty();
-    Localization localization{kit.language, kit.release.headline, false};
+    Localization localization{kit.language, kit.release.headline, {}, false};
+    if (auto const embargo = embargo_words(kit)) {
+        localization.title = embargo->notice + ": " + kit.release.headline;
+        localization.keywords = {embargo->notice};
+    }
     auto const ready = ready_template(file);
     if (is_odf) {
         odf::Package const& package = *ready->package;
@@ -133,9 +138,10 @@ Documents fill_documents(std::vector<TemplateFile> const& files, model::PressKit
             fill_one(file, kit, fields, documents);
         }
     }
+    std::string const suffix = file_suffix(kit.release.embargo);
     for (TemplateFile const& file : files) {
         if (is_readme(file)) {
-            fill_one(file, kit, with_pieces(fields, documents.list, formats), documents);
+            fill_one(file, kit, with_pieces(fields, documents.list, formats, suffix), documents);
         }
     }
     throw_errors(documents.findings);

@@ -19,7 +19,7 @@ constexpr char const* text_document = "application/vnd.oasis.opendocument.text";
 
 std::string write_odf(odf::Package package, fs::path const& out, std::string const& language) {
     std::string const extension = out.extension().string();
-    localize(package, {language, "", false});
+    localize(package, {language, "", {}, false});
     if (extension == ".ott" && package.mimetype() == text_document) {
         package.set_mimetype(std::string(text_document) + "-template");
     }

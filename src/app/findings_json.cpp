@@ -146,11 +146,15 @@ Json to_json(KitReport const& kit) {
         outputs.push_back(
             {{"path", file.path.string()}, {"sha256", file.sha256}, {"bytes", file.bytes}});
     }
-    return {{"source", kit.source},
-            {"status", status_text(kit.result.status)},
-            {"outputs", outputs},
-            {"findings", to_json(kit.result.findings)},
-            {"seconds", std::round(kit.seconds * 1000) / 1000}};
+    Json json = {{"source", kit.source}};
+    if (kit.result.edition != Edition::by_release) {
+        json["edition"] = to_string(kit.result.edition);
+    }
+    json["status"] = status_text(kit.result.status);
+    json["outputs"] = outputs;
+    json["findings"] = to_json(kit.result.findings);
+    json["seconds"] = std::round(kit.seconds * 1000) / 1000;
+    return json;
 }
 
 KitReport report_from(Json const& json) {
@@ -159,6 +163,9 @@ KitReport report_from(Json const& json) {
     report.result.status = status == "done"      ? KitResult::Status::done
                            : status == "skipped" ? KitResult::Status::skipped
                                                  : KitResult::Status::failed;
+    if (auto const edition = json.find("edition"); edition != json.end()) {
+        report.result.edition = parse_editions(edition->get<std::string>()).front();
+    }
     for (Json const& file : json.at("outputs")) {
         report.result.outputs.push_back({file.at("path").get<std::string>(),
                                          file.at("sha256").get<std::string>(),

@@ -2,6 +2,7 @@
 #include "app/generate.hpp"
 
 #include "app/documents.hpp"
+#include "app/edition.hpp"
 #include "app/kit_folder.hpp"
 #include "app/kit_texts.hpp"
 #include "app/kit_writer.hpp"
@@ -65,7 +66,20 @@ Findings choose(model::PressKit& kit, GenerateOptions const& options) {
 
 model::FieldTree file_and_name(model::PressKit& kit, filing::Options const& filing) {
     filing::alphabetize(kit.signatories, filing);
-    return model::to_fields(kit, filing::same_name, language::quotation_marks(language_of(kit)));
+    model::FieldTree fields =
+        model::to_fields(kit, filing::same_name, language::quotation_marks(language_of(kit)));
+    if (auto const words = embargo_words(kit)) {
+        model::Fields embargo;
+        embargo.set("until", kit.release.embargo->until);
+        embargo.set("zone", kit.release.embargo->zone.empty()
+                                ? model::Value()
+                                : model::Value(kit.release.embargo->zone));
+        embargo.set("when", words->when);
+        embargo.set("notice", words->notice);
+        fields.set("embargo", std::move(embargo));
+        fields.set("edition", to_string(Edition::embargoed));
+    }
+    return fields;
 }
 
 void append(Findings& all, Findings const& more) {
@@ -96,7 +110,8 @@ KitResult generate(model::PressKit kit, GenerateOptions const& options,
     KitResult result;
     result.findings = options.reading;
     append(result.findings, choose(kit, options));
-    append(result.findings, check::run(kit));
+    append(result.findings, check::run(kit)); // before the live edition loses its embargo
+    result.edition = settle(options.edition, kit);
     if (options.strict && has_errors(result.findings)) {
         result.status = KitResult::Status::failed;
         return result;
@@ -129,20 +144,26 @@ KitResult generate(model::PressKit kit, GenerateOptions const& options,
                               ? made_from(kit.file, *options.files_read, set, options)
                               : MadeFrom();
     NewFolders out(options.out);
-    fs::path const target =
-        options.folder.empty() ? choose_kit_folder(options.out, kit.file, {}) : options.folder;
-    KitWriter writer(target, options);
+    KitName const name{folder_suffix(result.edition), file_suffix(kit.release.embargo)};
+    fs::path target = options.folder.empty()
+                          ? choose_kit_folder(options.out, kit.file, {}, name.folder_suffix)
+                          : options.folder;
+    target += name.folder_suffix;
+    KitWriter writer(target, name, options);
     if (!writer.write(documents.list, office)) {
         result.status = KitResult::Status::skipped;
         return result;
     }
     std::optional<signatories::Changes> const changes = changes_since(options.since, target, kit);
     if (changes) {
-        writer.add_text(changes_name, signatories::to_text(*changes));
+        auto const embargo = embargo_words(kit);
+        writer.add_text(changes_stem, "txt",
+                        (embargo ? embargo->notice + "\n\n" : "") + signatories::to_text(*changes));
     }
-    std::string const manifest = manifest_json(
-        {fs::path(kit.file).filename().string(), language_of(kit), filing::describe(filing),
-         set.name, writer.files(), result.findings, made, names_of(kit.signatories), changes});
+    std::string const manifest =
+        manifest_json({fs::path(kit.file).filename().string(), language_of(kit),
+                       filing::describe(filing), set.name, writer.files(), result.findings, made,
+                       names_of(kit.signatories), changes, kit.release.embargo});
     result.outputs = writer.finish(manifest, kit.file);
     result.folder = writer.folder();
     out.keep();

@@ -2,6 +2,7 @@
 // The pipeline of docs/architecture.md for one kit: read, check, file, fill, write.
 #pragma once
 
+#include "app/edition.hpp"
 #include "base/finding.hpp"
 #include "model/press_kit.hpp"
 #include "output/office_exporter.hpp"
@@ -26,10 +27,12 @@ struct GenerateOptions {
     bool allow_outside = false;        ///< kit files may refer to files outside their folder
     std::string language;              ///< overrides the source's
     model::Ordering ordering;          ///< what is not empty overrides the kit's
-    std::filesystem::path since;       ///< earlier list or kit file to compare with; empty = the
-                                       ///< kit of the same source in `out`
-    Findings reading;                  ///< what reading the source found; reported with the rest
-    std::filesystem::path folder;      ///< of the kit; empty = chosen by the source's name
+    Edition edition = Edition::by_release;
+    std::filesystem::path since;  ///< earlier list or kit file to compare with; empty = the
+                                  ///< kit of the same source in `out`
+    Findings reading;             ///< what reading the source found; reported with the rest
+    std::filesystem::path folder; ///< of the kit, before the edition's "-embargoed"; empty =
+                                  ///< chosen by the source's name
     FilesRead const* files_read = nullptr; ///< for the manifest's made_from; absent = not known
     bool strict = false;                   ///< an error finding stops the kit
     bool zip = false;
@@ -48,6 +51,7 @@ struct KitResult {
     std::filesystem::path folder;
     std::vector<OutputFile> outputs;
     Findings findings;
+    Edition edition = Edition::by_release; ///< that was made; by_release = none was begun
 };
 
 /// The kit for a model already read. `failed` = an error finding under `strict`, `skipped` =

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "app/kit_folder.hpp"
 
+#include "app/edition.hpp"
 #include "app/kit_manifest.hpp"
 #include "base/error.hpp"
 #include "language/transliterate.hpp"
@@ -25,11 +26,16 @@ namespace {
 
 /// The first number from `number` on whose folder is free; `number` becomes it.
 fs::path search(fs::path const& out, fs::path const& source, std::set<std::string> const& taken,
-                int& number) {
+                std::string const& suffix, int& number) {
     std::string const name = folder_name(source);
+    std::set<std::string> const suffixes = {"", folder_suffix(Edition::embargoed), suffix};
     for (;; ++number) {
         fs::path folder = out / (number == 1 ? name : name + "-" + std::to_string(number));
-        if (taken.count(folder.string()) == 0 && is_free_for(source, folder)) {
+        bool const free = taken.count(folder.string()) == 0 &&
+                          std::all_of(suffixes.begin(), suffixes.end(), [&](std::string const& s) {
+                              return is_free_for(source, folder.string() + s);
+                          });
+        if (free) {
             return folder;
         }
     }
@@ -59,6 +65,16 @@ std::string folder_name(fs::path const& source) {
     return name.empty() ? "kit" : name;
 }
 
+fs::path archive_of(fs::path const& folder, std::string const& file_suffix) {
+    std::string name = folder.filename().string();
+    std::string const embargoed = folder_suffix(Edition::embargoed);
+    std::size_t const at = file_suffix.empty() ? std::string::npos : name.find(embargoed);
+    if (at != std::string::npos) {
+        name.replace(at, embargoed.size(), file_suffix);
+    }
+    return folder.parent_path() / (name + ".zip");
+}
+
 bool is_free_for(fs::path const& source, fs::path const& folder) {
     std::error_code none;
     fs::file_status const status = fs::symlink_status(folder, none);
@@ -79,14 +95,14 @@ bool is_free_for(fs::path const& source, fs::path const& folder) {
 }
 
 fs::path choose_kit_folder(fs::path const& out, fs::path const& source,
-                           std::set<std::string> const& taken) {
+                           std::set<std::string> const& taken, std::string const& suffix) {
     int number = 1;
-    return search(out, source, taken, number);
+    return search(out, source, taken, suffix, number);
 }
 
 fs::path KitFolders::choose(fs::path const& source) {
     int& number = m_next.emplace(source.filename().string(), 1).first->second;
-    fs::path folder = search(m_out, source, m_taken, number);
+    fs::path folder = search(m_out, source, m_taken, "", number);
     m_taken.insert(folder.string());
     ++number;
     return folder;

@@ -17,11 +17,24 @@ namespace presskit::app {
 /// The same of the source's name without its extension; "kit" when nothing is left.
 [[nodiscard]] std::string folder_name(std::filesystem::path const& source);
 
-/// `out`/NAME, or NAME-2, … when that is the kit of another source or one of `taken`.
+/// What tells a kit and its files from the others of the same source.
+struct KitName {
+    std::string folder_suffix; ///< "-embargoed"
+    std::string file_suffix;   ///< "-EMBARGOED-2026-03-05-0900-ET"
+};
+
+/// The archive beside the kit's folder, whose name says the embargo as its files do:
+/// kits/harbor-embargoed → kits/harbor-EMBARGOED-2026-03-05-0900-ET.zip
+[[nodiscard]] std::filesystem::path archive_of(std::filesystem::path const& folder,
+                                               std::string const& file_suffix);
+
+/// `out`/NAME, or NAME-2, … when that, or what its editions are called (NAME-embargoed, NAME with
+/// `suffix`), is the kit of another source or one of `taken`. Without the suffix.
 /// Throws Error(Phase::input) when something that is not a kit of ours stands there.
 [[nodiscard]] std::filesystem::path choose_kit_folder(std::filesystem::path const& out,
                                                       std::filesystem::path const& source,
-                                                      std::set<std::string> const& taken);
+                                                      std::set<std::string> const& taken,
+                                                      std::string const& suffix = {});
 
 /// The same for one source after the other, none of which gets what another has got; in linear time
 /// when all have one name.

@@ -10,19 +10,34 @@
 
 namespace presskit::app {
 
+namespace fs = std::filesystem;
 using Json = nlohmann::ordered_json;
 
 namespace {
 
+/// Which edition it was is known only from the release, or from the kit that is there.
+bool take_unchanged(KitJob const& job, GenerateOptions const& kit, KitResult& result) {
+    for (Edition const edition : {Edition::live, Edition::embargoed}) {
+        bool const possible = kit.edition == Edition::by_release || kit.edition == edition;
+        fs::path folder = job.folder;
+        folder += job.folder.empty() ? "" : folder_suffix(edition);
+        auto outputs = possible ? outputs_if_unchanged(folder, job.source, kit) : std::nullopt;
+        if (outputs) {
+            result.status = KitResult::Status::skipped;
+            result.edition = edition;
+            result.folder = folder;
+            result.outputs = std::move(*outputs);
+            return true;
+        }
+    }
+    return false;
+}
+
 void make(KitJob const& job, GenerateOptions kit, bool resume, output::OfficeExporter& office,
           KitOutcome& outcome) {
-    if (resume) {
-        if (auto outputs = outputs_if_unchanged(job.folder, job.source, kit)) {
-            outcome.report.result.status = KitResult::Status::skipped;
-            outcome.report.result.folder = job.folder;
-            outcome.report.result.outputs = std::move(*outputs);
-            return;
-        }
+    kit.edition = job.edition;
+    if (resume && take_unchanged(job, kit, outcome.report.result)) {
+        return;
     }
     FilesRead const log;
     kit.files_read = &log;
@@ -54,12 +69,14 @@ KitOutcome make_kit(KitJob const& job, GenerateOptions const& options, bool resu
 KitOutcome skipped(KitJob const& job) {
     KitOutcome outcome{{job.source.string(), {}, 0}, "", 0};
     outcome.report.result.status = KitResult::Status::skipped;
+    outcome.report.result.edition = job.edition;
     return outcome;
 }
 
 KitOutcome failed(KitJob const& job, Error const& error) {
     KitOutcome outcome{{job.source.string(), {}, 0}, error.what(), exit_code(error.phase())};
     outcome.report.result.status = KitResult::Status::failed;
+    outcome.report.result.edition = job.edition;
     outcome.report.result.findings.push_back(to_finding(error, job.source.string()));
     return outcome;
 }

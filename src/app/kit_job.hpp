@@ -12,7 +12,9 @@ namespace presskit::app {
 
 struct KitJob {
     std::filesystem::path source;
-    std::filesystem::path folder; ///< planned for its kit; empty = chosen when it is made
+    std::filesystem::path folder; ///< planned for its kit, without what its edition adds; empty =
+                                  ///< chosen when it is made
+    Edition edition = Edition::by_release;
 };
 
 struct KitOutcome {
@@ -21,7 +23,8 @@ struct KitOutcome {
     int exit_code = 0; ///< 1 error findings under strict, else exit_code(Phase)
 };
 
-/// `resume`: a kit in job.folder that was made from the same input is left alone (skipped).
+/// `resume`: a kit in job.folder (or its edition's) that was made from the same input is left alone
+/// (skipped).
 [[nodiscard]] KitOutcome make_kit(KitJob const& job, GenerateOptions const& options, bool resume,
                                   output::OfficeExporter& office);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "app/kit_manifest.hpp"
 
+#include "app/edition.hpp"
 #include "app/findings_json.hpp"
 #include "app/version.hpp"
 #include "base/files.hpp"
@@ -71,6 +72,18 @@ Json to_json(signatories::Changes const& changes) {
             {"now", changes.now}};
 }
 
+Json to_json(std::optional<model::Embargo> const& embargo) {
+    return embargo ? Json{{"until", embargo->until}, {"zone", embargo->zone}} : Json();
+}
+
+std::optional<model::Embargo> embargo_in(Json const& manifest) {
+    auto const found = manifest.find("embargo");
+    if (found == manifest.end() || !found->is_object()) {
+        return std::nullopt;
+    }
+    return model::Embargo{string_in(*found, "until"), string_in(*found, "zone"), {}};
+}
+
 std::optional<signatories::Changes> changes_in(Json const& manifest) {
     auto const found = manifest.find("signatory_changes");
     if (found == manifest.end() || !found->is_object()) {
@@ -95,12 +108,13 @@ std::optional<signatories::Changes> changes_in(Json const& manifest) {
 } // namespace
 
 std::string manifest_json(KitManifest const& manifest) {
+    char const* const edition = to_string(manifest.embargo ? Edition::embargoed : Edition::live);
     Json files = Json::array();
     for (ManifestFile const& file : manifest.files) {
         files.push_back({{"path", file.path},
                          {"role", file.role},
                          {"language", manifest.language},
-                         {"edition", file.edition},
+                         {"edition", edition},
                          {"bytes", file.bytes},
                          {"sha256", file.sha256},
                          {"tools", tools_of(file)}});
@@ -116,6 +130,8 @@ std::string manifest_json(KitManifest const& manifest) {
     return to_text({{"tool", std::string("presskit ") + version()},
                     {"source", manifest.source},
                     {"language", manifest.language},
+                    {"edition", edition},
+                    {"embargo", to_json(manifest.embargo)},
                     {"ordering", manifest.ordering},
                     {"templates", manifest.templates},
                     {"made_from",
@@ -170,6 +186,7 @@ std::optional<KitManifest> read_manifest(fs::path const& folder) {
     }
     manifest.signatories = strings_in(json, "signatories");
     manifest.changes = changes_in(json);
+    manifest.embargo = embargo_in(json);
     return manifest;
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/finding.hpp"
+#include "model/press_kit.hpp"
 #include "signatories/changes.hpp"
 
 #include <cstdint>
@@ -22,7 +23,6 @@ struct ManifestFile {
     std::string role; ///< the template it was made from: "press-release"
     std::string sha256;
     std::uintmax_t bytes = 0;
-    std::string edition = "live";
     std::string office = ""; ///< version of the LibreOffice that wrote it; empty = none did
 };
 
@@ -48,6 +48,7 @@ struct KitManifest {
     MadeFrom made_from{};                 ///< without inputs = not known
     std::vector<std::string> signatories; ///< as printed: what the next edition is compared with
     std::optional<signatories::Changes> changes; ///< since the edition before
+    std::optional<model::Embargo> embargo{};     ///< there = this is the embargoed edition
 };
 
 /// No times, no paths of this machine: the same kit, the same bytes.
@@ -57,8 +58,8 @@ struct KitManifest {
 [[nodiscard]] std::string checksums(std::vector<ManifestFile> const& files,
                                     std::string const& manifest);
 
-/// Source, templates, files, signatories and made_from of the kit in `folder`; nullopt when the
-/// folder is not one of ours.
+/// Source, templates, files, signatories, embargo and made_from of the kit in `folder`; nullopt
+/// when the folder is not one of ours.
 [[nodiscard]] std::optional<KitManifest> read_manifest(std::filesystem::path const& folder);
 
 } // namespace presskit::app

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "app/kit_writer.hpp"
 
-#include "app/kit_folder.hpp"
+#include "app/edition.hpp"
 #include "app/office_version.hpp"
 #include "base/files.hpp"
 #include "odf/zip.hpp"
@@ -26,16 +26,21 @@ OutputFile output_file(fs::path const& path, std::string const& bytes) {
 
 } // namespace
 
-KitWriter::KitWriter(fs::path const& target, GenerateOptions const& options)
-    : m_target(target), m_staging(options.out, ".presskit-"), m_options(options) {}
+KitWriter::KitWriter(fs::path const& target, KitName name, GenerateOptions const& options)
+    : m_target(target), m_name(std::move(name)), m_staging(options.out, ".presskit-"),
+      m_options(options) {}
+
+std::string KitWriter::file_name(std::string const& role, std::string const& format) const {
+    return role + m_name.file_suffix + '.' + format;
+}
 
 bool KitWriter::step(std::string const& name) {
     return !m_options.progress || m_options.progress(m_done++, m_total, name);
 }
 
-void KitWriter::add(std::string const& name) {
+void KitWriter::add(std::string const& role, std::string const& name) {
     std::string const bytes = read_file(m_staging.path() / name);
-    ManifestFile file{name, fs::path(name).stem().string(), output::sha256(bytes), bytes.size()};
+    ManifestFile file{name, role, output::sha256(bytes), bytes.size()};
     file.office = office_version(name, bytes);
     auto const by_name = [](ManifestFile const& a, ManifestFile const& b) {
         return a.path < b.path;
@@ -51,10 +56,12 @@ bool KitWriter::write(std::vector<Document> const& documents, output::OfficeExpo
     }
 }
 
-void KitWriter::add_text(std::string const& name, std::string const& text) {
+void KitWriter::add_text(std::string const& role, std::string const& format,
+                         std::string const& text) {
+    std::string const name = file_name(role, format);
     try {
         write_file(m_staging.path() / name, text);
-        add(name);
+        add(role, name);
     } catch (Error const& error) {
         fail(error);
     }
@@ -82,22 +89,23 @@ bool KitWriter::write_all(std::vector<Document> const& documents, output::Office
         m_total += static_cast<int>(formats_of(document.file, m_options.formats).size());
     }
     std::vector<output::ExportJob> jobs;
+    std::vector<std::string> roles; // of the jobs
     for (Document const& document : documents) {
         std::string const& stem = document.file.stem;
         for (std::string const& format : formats_of(document.file, m_options.formats)) {
-            fs::path target = m_staging.path() / stem;
-            target += "." + format;
+            fs::path const target = m_staging.path() / file_name(stem, format);
             if (needs_office(format)) {
                 fs::path const odt = work.path() / (stem + ".odt");
                 write_file(odt, document.bytes);
                 jobs.push_back({odt, target});
+                roles.push_back(stem);
                 continue;
             }
             if (!step(target.filename().string())) {
                 return false;
             }
             write_file(target, document.bytes);
-            add(target.filename().string());
+            add(stem, target.filename().string());
         }
     }
     for (output::ExportJob const& job : jobs) {
@@ -108,10 +116,16 @@ bool KitWriter::write_all(std::vector<Document> const& documents, output::Office
     if (!jobs.empty()) {
         office.run(jobs); // all at once: an office takes seconds to start
     }
-    for (output::ExportJob const& job : jobs) {
-        add(job.target.filename().string());
+    for (std::size_t i = 0; i < jobs.size(); ++i) {
+        add(roles[i], jobs[i].target.filename().string());
     }
     return true;
+}
+
+fs::path KitWriter::archive_before() const {
+    auto const manifest = read_manifest(m_target);
+    return manifest ? archive_of(m_target, file_suffix(manifest->embargo))
+                    : archive_of(m_target, m_name.file_suffix);
 }
 
 std::string KitWriter::zip(std::map<std::string, std::string> const& lists) const {
@@ -139,6 +153,7 @@ std::vector<OutputFile> KitWriter::finish(std::string const& manifest, fs::path 
         {manifest_name, manifest}, {checksums_name, checksums(m_files, manifest)}};
     std::optional<output::TemporaryFolder> packing;
     fs::path archive;
+    fs::path before;
     std::string bytes;
     try {
         for (auto const& [name, text] : lists) {
@@ -152,12 +167,13 @@ std::vector<OutputFile> KitWriter::finish(std::string const& manifest, fs::path 
     }
     do {
         while (!is_free_for(source, m_target)) {
-            m_target = choose_kit_folder(m_options.out, source, {});
+            m_target = choose_kit_folder(m_options.out, source, {}, m_name.folder_suffix);
+            m_target += m_name.folder_suffix;
         }
+        before = archive_before();
         carry_over(m_target, m_staging.path());
         if (packing) { // before the folder is there: the disk may be full
-            archive = m_target;
-            archive += ".zip";
+            archive = archive_of(m_target, m_name.file_suffix);
             bytes = zip(lists);
             write_file(packing->path() / archive.filename(), bytes);
         }
@@ -168,6 +184,10 @@ std::vector<OutputFile> KitWriter::finish(std::string const& manifest, fs::path 
     }
     for (auto const& [name, text] : lists) {
         outputs.push_back(output_file(m_target / name, text));
+    }
+    std::error_code none;
+    if (before != archive_of(m_target, m_name.file_suffix)) {
+        fs::remove(before, none); // it names an embargo that has been changed
     }
     if (packing) {
         fs::rename(packing->path() / archive.filename(), archive);

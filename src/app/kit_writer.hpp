@@ -4,6 +4,7 @@
 
 #include "app/documents.hpp"
 #include "app/generate.hpp"
+#include "app/kit_folder.hpp"
 #include "app/kit_manifest.hpp"
 #include "base/error.hpp"
 #include "output/temporary_folder.hpp"
@@ -17,14 +18,14 @@ namespace presskit::app {
 class KitWriter final {
 public:
     /// `target` is where the kit will be; messages speak of files as if they were there.
-    KitWriter(std::filesystem::path const& target, GenerateOptions const& options);
+    KitWriter(std::filesystem::path const& target, KitName name, GenerateOptions const& options);
 
     /// Every document in every format asked for; false when cancelled.
     [[nodiscard]] bool write(std::vector<Document> const& documents,
                              output::OfficeExporter& office);
 
-    /// A file of ours that no template made.
-    void add_text(std::string const& name, std::string const& text);
+    /// A file of ours that no template made: "signatory-changes", "txt".
+    void add_text(std::string const& role, std::string const& format, std::string const& text);
 
     [[nodiscard]] std::vector<ManifestFile> const& files() const { return m_files; }
 
@@ -40,12 +41,15 @@ private:
     [[nodiscard]] bool step(std::string const& name);
     [[nodiscard]] bool write_all(std::vector<Document> const& documents,
                                  output::OfficeExporter& office);
-    void add(std::string const& name);
+    [[nodiscard]] std::string file_name(std::string const& role, std::string const& format) const;
+    void add(std::string const& role, std::string const& name);
     /// `lists`: manifest and checksums, by name.
     [[nodiscard]] std::string zip(std::map<std::string, std::string> const& lists) const;
+    [[nodiscard]] std::filesystem::path archive_before() const; ///< of the kit this one replaces
     [[noreturn]] void fail(Error const& error) const;
 
     std::filesystem::path m_target;
+    KitName m_name;
     output::TemporaryFolder m_staging;
     GenerateOptions const& m_options;
     std::vector<ManifestFile> m_files;

@@ -22,6 +22,9 @@ void localize(odf::Package& package, Localization const& kit) {
     if (!kit.title.empty()) {
         odf::set_title(package, kit.title);
     }
+    if (!kit.keywords.empty()) {
+        odf::add_keywords(package, kit.keywords);
+    }
     if (kit.paper) {
         bool const is_a4 = language::paper_size(kit.language).width_mm == 210;
         odf::set_paper(package, is_a4 ? odf::Paper::a4 : odf::Paper::letter);

@@ -5,13 +5,15 @@
 #include "odf/package.hpp"
 
 #include <string>
+#include <vector>
 
 namespace presskit::app {
 
 struct Localization {
-    std::string language; ///< BCP 47; empty = leave the template's
-    std::string title;    ///< dc:title; empty = leave the template's
-    bool paper = false;   ///< Letter or A4 by the language's region
+    std::string language;              ///< BCP 47; empty = leave the template's
+    std::string title;                 ///< dc:title; empty = leave the template's
+    std::vector<std::string> keywords; ///< meta:keyword, after the template's own
+    bool paper = false;                ///< Letter or A4 by the language's region
 };
 
 /// A template becomes a document; custom properties that begin `presskit-` go. With `paper`, page

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "app/made_from.hpp"
 
+#include "app/edition.hpp"
+#include "app/kit_folder.hpp"
 #include "app/ready_templates.hpp"
 #include "app/version.hpp"
 #include "base/error.hpp"
@@ -27,7 +29,8 @@ constexpr char const* list_of_signatories = "--signatories"; ///< in place of it
 /// named, so that a new one does not compile before somebody has thought about it here.
 std::string digest_of(GenerateOptions const& options) {
     auto const& [out, templates, template_root, formats, signatories, allow_outside, language,
-                 ordering, since, reading, folder, files_read, strict, zip, progress] = options;
+                 ordering, edition, since, reading, folder, files_read, strict, zip, progress] =
+        options;
     auto const& [by, articles, initialisms, alphabet, conveners, rows] = ordering;
     Json json = {{"presskit", version()},
                  {"ICU", language::icu_version()},
@@ -37,6 +40,7 @@ std::string digest_of(GenerateOptions const& options) {
                  {"allow_outside", allow_outside},
                  {"language", language},
                  {"ordering", {by, articles, initialisms, alphabet, conveners, rows}},
+                 {"edition", to_string(edition)},
                  {"since", since.empty() ? "" : output::sha256(read_file(since))},
                  {"since_name", since.filename().string()},
                  {"strict", strict},
@@ -191,8 +195,7 @@ std::optional<std::vector<OutputFile>> outputs_if_unchanged(fs::path const& fold
     }
     outputs.push_back({folder / checksums_name, output::sha256(sums), sums.size()});
     if (options.zip) {
-        fs::path archive = folder;
-        archive += ".zip";
+        fs::path const archive = archive_of(folder, file_suffix(manifest->embargo));
         std::error_code none;
         if (!fs::is_regular_file(archive, none)) {
             return std::nullopt;

@@ -83,10 +83,14 @@ void merge_reports(std::vector<fs::path> const& reports, fs::path const& out) {
         }
         std::move(report["kits"].begin(), report["kits"].end(), std::back_inserter(kits));
     }
-    std::stable_sort(kits.begin(), kits.end(), [](Json const& a, Json const& b) {
-        return a["source"].get_ref<std::string const&>() <
-               b["source"].get_ref<std::string const&>();
-    });
+    auto const of = [](Json const& kit) {
+        auto const edition = kit.find("edition");
+        return std::pair(kit["source"].get_ref<std::string const&>(),
+                         edition != kit.end() && edition->is_string() ? edition->get<std::string>()
+                                                                      : std::string());
+    };
+    std::stable_sort(kits.begin(), kits.end(),
+                     [&](Json const& a, Json const& b) { return of(a) < of(b); });
     ReportWriter writer(out);
     for (Json const& kit : kits) {
         writer.add(kit);

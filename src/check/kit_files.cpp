@@ -10,6 +10,7 @@
 #include "language/words.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 
@@ -289,6 +290,36 @@ Findings other_dates(PressKit const& kit, std::vector<KitFile> const& files,
     return findings;
 }
 
+/// The kit of an embargoed edition: whoever opens one file of it must see when it may be printed.
+Findings silent_about_embargo(PressKit const& kit, std::vector<KitFile> const& files,
+                              FileCheck const& self) {
+    Findings findings;
+    if (!kit.release.embargo || kit.release.embargo->until.size() < 10) {
+        return findings;
+    }
+    std::string const iso = kit.release.embargo->until.substr(0, 10);
+    static constexpr std::array<char const*, 8> words = {
+        "embarg", "sperrfrist", "publication", "解禁", "禁发", "محظور", "frei ab", "veröffentlich"};
+    auto const says = [&](std::string const& paragraph) {
+        std::string const lower = language::to_lower(paragraph, kit.language);
+        bool const word = std::any_of(words.begin(), words.end(), [&](char const* each) {
+            return lower.find(each) != std::string::npos;
+        });
+        auto const date = word ? language::parse_date(paragraph, kit.language) : std::nullopt;
+        return date ? model::to_iso(*date) == iso : word && lower.find(iso) != std::string::npos;
+    };
+    for (KitFile const& file : files) {
+        if (std::none_of(file.paragraphs.begin(), file.paragraphs.end(), says)) {
+            findings.push_back(in_file(self, file, iso,
+                                       "this file does not say that it is under embargo until " +
+                                           iso + ", so somebody may print it too soon",
+                                       "print the field embargo.notice in the first line and in "
+                                       "the running header of the template"));
+        }
+    }
+    return findings;
+}
+
 } // namespace
 
 std::vector<FileCheck> const& all_file_checks() {
@@ -296,6 +327,7 @@ std::vector<FileCheck> const& all_file_checks() {
         {"kit.withdrawn", Severity::error, "Nobody who withdrew is printed", withdrawn_signers},
         {"kit.number", Severity::error, "Every file has the same number", other_numbers},
         {"kit.headline", Severity::warning, "Every file has the same headline", other_headlines},
+        {"kit.embargo", Severity::error, "Every file says the embargo", silent_about_embargo},
         {"kit.date", Severity::warning, "Every file has the same date", other_dates},
     };
     return checks;

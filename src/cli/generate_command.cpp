@@ -30,6 +30,7 @@ struct GenerateChoices {
     std::string progress = "auto";
     std::string report;
     std::string shard = "1/1";
+    std::string edition;
     int timeout = 120;
 };
 
@@ -73,6 +74,9 @@ int run(GenerateChoices choices) {
     batch.kit.signatories = choices.signatories;
     batch.kit.since = choices.since;
     batch.shard = app::parse_shard(choices.shard);
+    if (!choices.edition.empty()) {
+        batch.editions = app::parse_editions(choices.edition);
+    }
     if (!choices.report.empty()) {
         refuse_overwriting(choices.report, {choices.sources.begin(), choices.sources.end()});
     }
@@ -134,6 +138,9 @@ Command add_generate(CLI::App& app) {
         ->capture_default_str();
     command->add_option("--out", choices->out, "Folder the kit folders are made in")
         ->capture_default_str();
+    command->add_option("--edition", choices->edition,
+                        "live, embargoed or both (default: embargoed when the release has an "
+                        "embargo, else live)");
     command->add_flag("--zip", kit.zip, "Also pack each kit into a .zip beside its folder");
     command->add_flag("--strict", kit.strict, "An error finding stops that kit (exit 1)");
     add_locale(*command, kit.language);
@@ -165,6 +172,7 @@ Command add_generate(CLI::App& app) {
         "Examples:\n"
         "  presskit generate release.odt --out kits\n"
         "  presskit generate release.txt --signatories signers.csv --formats odt,pdf,docx\n"
+        "  presskit generate release.odt --edition both --zip\n"
         "  presskit generate *.presskit --out kits --zip --strict --report report.json\n"
         "  presskit generate *.presskit --out kits --resume --shard 2/4 --report part2.json\n"
         "  presskit merge part*.json -o report.json");

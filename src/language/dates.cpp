@@ -70,7 +70,9 @@ Format make_format(std::string const& pattern, std::string const& language) {
     icu::Locale const locale = icu_locale(language);
     Format format;
     auto const style = styles.find(pattern);
-    if (style != styles.end()) {
+    if (pattern == "time") {
+        format.reset(icu::DateFormat::createTimeInstance(icu::DateFormat::kShort, locale));
+    } else if (style != styles.end()) {
         format.reset(icu::DateFormat::createDateInstance(style->second, locale));
     } else {
         format = std::make_unique<icu::SimpleDateFormat>(to_icu(pattern), locale, status);
@@ -126,6 +128,9 @@ std::optional<std::string> format_date(std::string_view iso, std::string const& 
     icu::FieldPositionIterator* const no_positions = nullptr;
     UErrorCode status = U_ZERO_ERROR;
     format->format(*time, text, no_positions, status);
+    if (pattern == "time") {
+        text.findAndReplace(u"\u202F", u" "); // as people type it: "9:00 AM"
+    }
     return U_SUCCESS(status) != 0 ? std::optional(to_utf8(text)) : std::nullopt;
 }
 

@@ -15,8 +15,9 @@ namespace presskit::language {
 /// A day that was or will be: no 30 February.
 [[nodiscard]] bool is_real(model::Date const& date);
 
-/// `pattern` is a CLDR date pattern ("d MMMM y") or one of full, long, medium, short. `iso` is
-/// "2021-06-03" or "2021-06-03T09:00"; anything else gives nullopt. No machine time zone is used.
+/// `pattern` is a CLDR date pattern ("d MMMM y") or one of full, long, medium, short,
+/// time ("9:00 AM", "09:00"). `iso` is "2021-06-03" or "2021-06-03T09:00"; anything else gives
+/// nullopt. No machine time zone is used.
 [[nodiscard]] std::optional<std::string>
 format_date(std::string_view iso, std::string const& pattern, std::string const& language);
 [[nodiscard]] std::string format_number(double value, std::string const& language);

@@ -173,6 +173,19 @@ void set_title(Package& package, std::string const& title) {
     package.set("meta.xml", print_xml(*document), "text/xml");
 }
 
+void add_keywords(Package& package, std::vector<std::string> const& keywords) {
+    auto const document = load_meta(package);
+    XMLElement* const meta = document->RootElement()->FirstChildElement("office:meta");
+    for (std::string const& keyword : keywords) {
+        meta->InsertNewChildElement("meta:keyword")->SetText(keyword.c_str());
+    }
+    if (document->RootElement()->Attribute("xmlns:meta") == nullptr) {
+        document->RootElement()->SetAttribute("xmlns:meta",
+                                              "urn:oasis:names:tc:opendocument:xmlns:meta:1.0");
+    }
+    package.set("meta.xml", print_xml(*document), "text/xml");
+}
+
 void set_paper(Package& package, Paper paper) {
     if (!package.has("styles.xml")) {
         return;

@@ -5,6 +5,7 @@
 #include "odf/package.hpp"
 
 #include <string>
+#include <vector>
 
 namespace presskit::odf {
 
@@ -12,6 +13,9 @@ namespace presskit::odf {
 void set_language(Package& package, std::string const& language);
 
 void set_title(Package& package, std::string const& title); ///< dc:title
+
+/// One meta:keyword each, after those there are.
+void add_keywords(Package& package, std::vector<std::string> const& keywords);
 
 /// Page layouts that are exactly Letter or A4 (either way up) get this size; others are left alone.
 enum class Paper { letter, a4 };

@@ -91,12 +91,16 @@ private:
         auto package = odf::Package::from_bytes(
             flat_template("x", property("presskit-paper", "auto") + property("Editor", "me")),
             "a.fodt");
-        localize(package, {"fr-FR", "Rivières", true});
+        localize(package, {"fr-FR", "Rivières", {"eau", "lac & mer"}, true});
         CPPUNIT_ASSERT_EQUAL(std::string("application/vnd.oasis.opendocument.text"),
                              package.mimetype());
         std::string const styles = package.read("styles.xml");
         CPPUNIT_ASSERT(styles.find("fo:language=\"fr\" fo:country=\"FR\"") != std::string::npos);
         CPPUNIT_ASSERT(styles.find("fo:page-width=\"210mm\" fo:page-height=\"297mm\"") !=
+                       std::string::npos);
+        CPPUNIT_ASSERT(package.read("meta.xml")
+                           .find("<meta:keyword>eau</meta:keyword>"
+                                 "<meta:keyword>lac &amp; mer</meta:keyword>") !=
                        std::string::npos);
         std::string const meta = package.read("meta.xml");
         CPPUNIT_ASSERT(meta.find("<dc:title>Rivières</dc:title>" + property("Editor", "me") +

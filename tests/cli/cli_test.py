@@ -7,6 +7,7 @@ from support import PROGRAM  # noqa: F401  (takes the program off the command li
 from bad_input_cases import BadInputTest  # noqa: F401
 from batch_cases import BatchTest  # noqa: F401
 from check_cases import CheckTest  # noqa: F401
+from edition_cases import EditionTest  # noqa: F401
 from generate_cases import GenerateTest  # noqa: F401
 from office_cases import OfficeTest, WordTest  # noqa: F401
 from order_cases import OrderTest  # noqa: F401

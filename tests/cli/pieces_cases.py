@@ -42,6 +42,8 @@ class Page(html.parser.HTMLParser):
 
 
 class PiecesTest(CommandTest):
+    suffix = ""  # of the files of the kit at hand
+
     def make(self, text=None, name="harbor.txt", formats=FORMATS):
         self.write(name, text if text is not None else SAMPLE.read_bytes())
         result = self.run_command("generate", name, "--formats", formats, "--out", "kits")
@@ -51,15 +53,21 @@ class PiecesTest(CommandTest):
 
     def embargoed(self):
         self.make(SAMPLE.read_text().replace(*EMBARGO))
+        self.kit = self.folder / "kits/harbor-embargoed"
+        self.suffix = "-EMBARGOED-2026-03-05-0900-ET"
+
+    def path(self, name):
+        stem, _, extension = name.partition(".")
+        return self.kit / f"{stem}{self.suffix}.{extension}"
 
     def text(self, name):
-        return (self.kit / name).read_bytes().decode()
+        return self.path(name).read_bytes().decode()
 
     def test_a_clean_release_makes_a_clean_kit(self):
         self.assertEqual(self.make(formats="odt,html,txt,eml"), "")
 
     def mail(self):
-        return email.message_from_bytes((self.kit / "pitch.eml").read_bytes(),
+        return email.message_from_bytes(self.path("pitch.eml").read_bytes(),
                                         policy=email.policy.default)
 
     def test_what_there_is(self):
@@ -137,7 +145,8 @@ class PiecesTest(CommandTest):
                    '<body><p>Text.</p></body></release></kit>')
         result = self.run_command("generate", "k.presskit", "--formats", "eml", "--out", "kits")
         self.assertEqual(result.returncode, 0, result.stderr.decode())
-        self.kit = self.folder / "kits/k"
+        self.kit = self.folder / "kits/k-embargoed"
+        self.suffix = "-EMBARGOED-2026-03-05-0900-ET-Bcc-x-y.example"
         self.assertEqual(self.mail().keys(), ["Subject", "X-Unsent", "Content-Language",
                                               "MIME-Version", "Content-Type"])
 
@@ -146,7 +155,7 @@ class PiecesTest(CommandTest):
         self.assertTrue(self.mail()["Subject"].startswith(f"EMBARGOED until {UNTIL}: "))
         for name in self.files(self.kit):
             if name.endswith(".txt"):
-                top = " ".join(self.text(name)[:300].split())
+                top = " ".join((self.kit / name).read_text()[:300].split())
                 self.assertIn(f"EMBARGOED UNTIL {UNTIL}", top, name)
 
     def test_plain_text(self):
