@@ -74,7 +74,7 @@ public:
         Clock::time_point const deadline = Clock::now() + m_options.timeout + for_each;
         std::map<std::size_t, std::string> made;
         std::vector<Document> documents;
-        documents.reserve(batch.size());
+        documents.reserve(jobs.size());
         for (std::size_t i = 0; i < jobs.size(); ++i) {
             documents.push_back({i, jobs[i].document, std::to_string(i) + jobs[i].extension});
         }

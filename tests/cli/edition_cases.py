@@ -15,7 +15,7 @@ PIECES = ["README.txt", "fact-sheet.odt", "pitch.eml", "press-release-wrapped.tx
           "press-release.html", "press-release.odt", "press-release.txt", "quote-sheet.odt",
           "social-posts.txt", "statement.odt"]
 LISTS = ["MANIFEST.json", "SHA256SUMS"]
-OF_THE_EMBARGO = re.compile(r"(?i)embargo|9:00|T09|0900")
+OF_THE_EMBARGO = re.compile(r"(?i)embargo|9:00|T09|0900|noindex")
 
 
 def with_suffix(name):
