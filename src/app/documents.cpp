@@ -6,6 +6,7 @@
 #include "app/localize.hpp"
 #include "app/pictures.hpp"
 #include "app/ready_templates.hpp"
+#include "app/set_words.hpp"
 #include "base/files.hpp"
 #include "output/mail.hpp"
 #include "output/wrap_text.hpp"
@@ -131,8 +132,13 @@ std::vector<std::string> formats_of(TemplateFile const& file,
 }
 
 Documents fill_documents(std::vector<TemplateFile> const& files, model::PressKit const& kit,
-                         model::FieldTree const& fields, std::vector<std::string> const& formats) {
+                         model::FieldTree fields, std::vector<std::string> const& formats) {
     Documents documents;
+    if (!files.empty()) {
+        std::string const language = language_of(kit);
+        documents.findings =
+            add_words(fields, *set_words(files.front().path.parent_path(), language), language);
+    }
     for (TemplateFile const& file : files) {
         if (!is_readme(file)) {
             fill_one(file, kit, fields, documents);

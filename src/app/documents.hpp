@@ -29,11 +29,12 @@ struct Documents {
 [[nodiscard]] std::vector<std::string> formats_of(TemplateFile const& file,
                                                   std::vector<std::string> const& wanted);
 
-/// Fills `files`; one that asks for a field the kit lacks (presskit-requires) is left out.
-/// A README comes last and is told the `pieces` there are, in `formats`.
-/// Throws Error(Phase::templates) with every error of every template, a line each.
+/// Fills `files`, which are one set's, with `fields` and the words of the set; one that asks for a
+/// field the kit lacks (presskit-requires) is left out. A README comes last and is told the
+/// `pieces` there are, in `formats`. Throws Error(Phase::templates) with every error of every
+/// template, a line each.
 [[nodiscard]] Documents fill_documents(std::vector<TemplateFile> const& files,
-                                       model::PressKit const& kit, model::FieldTree const& fields,
+                                       model::PressKit const& kit, model::FieldTree fields,
                                        std::vector<std::string> const& formats);
 
 } // namespace presskit::app

@@ -4,10 +4,13 @@
 #include "app/fields_json.hpp"
 #include "app/localize.hpp"
 #include "app/pictures.hpp"
+#include "app/set_words.hpp"
 #include "app/template_set.hpp"
 #include "base/error.hpp"
 #include "base/files.hpp"
 #include "templating/data_check.hpp"
+
+#include <algorithm>
 
 namespace presskit::app {
 
@@ -33,6 +36,13 @@ std::string language_of(model::FieldTree const& data, FillOptions const& options
         return options.language;
     }
     return text == nullptr || text->empty() ? "en-US" : *text;
+}
+
+bool uses_words(templating::Template const& compiled) {
+    std::vector<std::string> const fields = templating::usage(compiled).fields;
+    return std::any_of(fields.begin(), fields.end(), [](std::string const& field) {
+        return field == "words" || field.compare(0, 6, "words.") == 0;
+    });
 }
 
 /// All that is wrong in one run: a template that cannot be rendered can still be compared.
@@ -78,13 +88,19 @@ Findings fill(fs::path const& template_path, FillOptions const& options) {
     }
     refuse_overwriting(options.out, {template_path, options.data});
     templating::Template const compiled = compile_file(file);
-    auto const [data, data_findings] =
-        fields_from_json(read_file(options.data), options.data.string());
+    auto [data, data_findings] = fields_from_json(read_file(options.data), options.data.string());
+    std::string const language = language_of(data, options);
+    if (uses_words(compiled)) {
+        Findings const of_words =
+            add_words(data, *set_words(template_path.parent_path(), language), language);
+        throw_errors(of_words);
+        data_findings.insert(data_findings.end(), of_words.begin(), of_words.end());
+    }
     if (has_errors(compiled.problems)) {
         throw_errors(with_missing(compiled, data, options));
     }
     templating::RenderOptions render;
-    render.language = language_of(data, options);
+    render.language = language;
     render.undefined = options.undefined;
     render.picture = pictures_in({options.data.parent_path(), template_path.parent_path()});
     Findings findings = data_findings;

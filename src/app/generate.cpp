@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "app/generate.hpp"
 
+#include "app/body_parts.hpp"
 #include "app/documents.hpp"
 #include "app/edition.hpp"
 #include "app/kit_folder.hpp"
@@ -8,10 +9,10 @@
 #include "app/kit_writer.hpp"
 #include "app/last_edition.hpp"
 #include "app/made_from.hpp"
+#include "app/set_words.hpp"
 #include "base/error.hpp"
 #include "check/check.hpp"
 #include "filing/order.hpp"
-#include "language/words.hpp"
 #include "model/to_fields.hpp"
 #include "signatories/duplicates.hpp"
 #include "signatories/read_list.hpp"
@@ -64,10 +65,12 @@ Findings choose(model::PressKit& kit, GenerateOptions const& options) {
     return findings;
 }
 
-model::FieldTree file_and_name(model::PressKit& kit, filing::Options const& filing) {
+model::FieldTree file_and_name(model::PressKit& kit, filing::Options const& filing,
+                               TemplateSet const& set) {
     filing::alphabetize(kit.signatories, filing);
-    model::FieldTree fields =
-        model::to_fields(kit, filing::same_name, language::quotation_marks(language_of(kit)));
+    std::string const language = language_of(kit);
+    model::FieldTree fields = model::to_fields(
+        kit, filing::same_name, quotation_marks(*set_words(set.folder, language), language));
     if (auto const words = embargo_words(kit)) {
         model::Fields embargo;
         embargo.set("until", kit.release.embargo->until);
@@ -79,6 +82,7 @@ model::FieldTree file_and_name(model::PressKit& kit, filing::Options const& fili
         fields.set("embargo", std::move(embargo));
         fields.set("edition", to_string(Edition::embargoed));
     }
+    add_body_parts(fields);
     return fields;
 }
 
@@ -118,7 +122,7 @@ KitResult generate(model::PressKit kit, GenerateOptions const& options,
     }
 
     filing::Options const filing = filing_of(kit);
-    model::FieldTree const fields = file_and_name(kit, filing);
+    model::FieldTree const fields = file_and_name(kit, filing, set);
     auto const not_asked_for = [&](TemplateFile const& file) {
         return formats_of(file, options.formats).empty();
     };
@@ -184,7 +188,7 @@ std::string fill_release(model::PressKit kit, GenerateOptions const& options) {
         throw Error(Phase::templates, set.folder.string() + ": this template set has no document "
                                                             "template; choose another set");
     }
-    model::FieldTree const fields = file_and_name(kit, filing_of(kit));
+    model::FieldTree const fields = file_and_name(kit, filing_of(kit), set);
     Documents documents = fill_documents({*found}, kit, fields, {});
     if (documents.list.empty()) {
         throw Error(Phase::templates, to_line(documents.findings.front()));

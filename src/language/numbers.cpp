@@ -5,6 +5,7 @@
 
 #include <boost/locale/formatting.hpp>
 #include <unicode/dcfmtsym.h>
+#include <unicode/plurrule.h>
 #include <unicode/rbnf.h>
 #include <unicode/uchar.h>
 
@@ -206,6 +207,16 @@ std::string spell_number(long value, std::string const& language) {
 
 std::string ordinal(long value, std::string const& language) {
     return formatted(value, language, boost::locale::as::ordinal);
+}
+
+std::string plural_category(double value, std::string const& language) {
+    thread_local std::map<std::string, std::unique_ptr<icu::PluralRules>> all;
+    auto const& rules = cached(all, language, [&] {
+        UErrorCode status = U_ZERO_ERROR;
+        return std::unique_ptr<icu::PluralRules>(
+            icu::PluralRules::forLocale(icu_locale(language), status));
+    });
+    return rules == nullptr ? "other" : to_utf8(rules->select(value));
 }
 
 std::optional<long> parse_number(std::string_view words, std::string const& language) {

@@ -23,6 +23,8 @@ format_date(std::string_view iso, std::string const& pattern, std::string const&
 [[nodiscard]] std::string format_number(double value, std::string const& language);
 [[nodiscard]] std::string spell_number(long value, std::string const& language); ///< thirty-nine
 [[nodiscard]] std::string ordinal(long value, std::string const& language);      ///< 39th
+/// Which form of a word the number takes: zero, one, two, few, many or other (CLDR).
+[[nodiscard]] std::string plural_category(double value, std::string const& language);
 /// "thirty-nine", "Thirty nine", "treinta y nueve", "39", "1,200" → value.
 [[nodiscard]] std::optional<long> parse_number(std::string_view words, std::string const& language);
 

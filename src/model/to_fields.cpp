@@ -35,8 +35,62 @@ Fields quote_fields(Quote const& quote) {
     return fields;
 }
 
-Fields signatory_fields(Signatory const& signatory, Ordering const& ordering) {
-    bool const first = ordering.conveners == "first" && signatory.convener;
+bool comes_first(Signatory const& signatory, Ordering const& ordering) {
+    return ordering.conveners == "first" && signatory.convener;
+}
+
+bool is_by_country(Signatory const& signatory) {
+    return !signatory.country_name.empty() && signatory.letter == signatory.country_name;
+}
+
+/// As it is printed: what a person does, the place unless the name says it or a heading does.
+std::string printed(Signatory const& signatory, bool first) {
+    auto const said = [&](std::string const& text) {
+        return text.empty() || signatory.name.find(text) != std::string::npos;
+    };
+    std::string text = signatory.name + (first ? "*" : "");
+    if (signatory.individual) {
+        text += said(signatory.title) ? "" : ", " + signatory.title;
+        text += signatory.note.empty() || signatory.note == "*" ? "" : ", " + signatory.note;
+    }
+    bool const under_country = is_by_country(signatory) && !first;
+    return said(signatory.country) || under_country ? text : text + ", " + signatory.country;
+}
+
+/// What begins with a signatory: a group, the individuals, a country, in long lists a letter.
+Values headings_before(PressKit const& kit, std::size_t at) {
+    constexpr std::size_t long_list = 60;
+    Signatory const& here = kit.signatories[at];
+    Signatory const* const before = at == 0 ? nullptr : &kit.signatories[at - 1];
+    Values headings;
+    auto const add = [&](char const* kind, std::string const& text) {
+        Fields heading;
+        heading.set("kind", kind);
+        heading.set("text", text_or_none(text));
+        headings.emplace_back(std::move(heading));
+    };
+    if (comes_first(here, kit.ordering)) {
+        return headings;
+    }
+    bool const fresh = before == nullptr || comes_first(*before, kit.ordering);
+    if (!here.group.empty() && (fresh || here.group != before->group)) {
+        add("group", here.group);
+    }
+    if (here.group.empty() && here.individual && before != nullptr && !before->individual) {
+        add("individuals", "");
+    }
+    bool const begins = fresh || !headings.empty() || here.letter != before->letter;
+    if (begins && is_by_country(here)) {
+        add("country", here.letter);
+    } else if (begins && !here.letter.empty() && kit.signatories.size() > long_list) {
+        add("letter", here.letter);
+    }
+    return headings;
+}
+
+Fields signatory_fields(PressKit const& kit, std::size_t at) {
+    Signatory const& signatory = kit.signatories[at];
+    bool const first = comes_first(signatory, kit.ordering);
     Fields fields;
     fields.set("name", signatory.name);
     fields.set("person", text_or_none(signatory.person));
@@ -50,6 +104,8 @@ Fields signatory_fields(Signatory const& signatory, Ordering const& ordering) {
     fields.set("mark", text_or_none(first ? "*" : ""));
     fields.set("sort_as", text_or_none(signatory.sort_as));
     fields.set("note", text_or_none(signatory.note));
+    fields.set("line", printed(signatory, first));
+    fields.set("headings", headings_before(kit, at));
     return fields;
 }
 
@@ -83,9 +139,7 @@ Values list_of(Items const& items, ToFields to_item) {
 Values groups_of(PressKit const& kit) {
     Values groups;
     auto const& list = kit.signatories;
-    auto const is_first = [&](Signatory const& s) {
-        return kit.ordering.conveners == "first" && s.convener;
-    };
+    auto const is_first = [&](Signatory const& s) { return comes_first(s, kit.ordering); };
     for (auto begin = list.begin(); begin != list.end();) {
         auto const end = std::find_if(begin, list.end(), [&](Signatory const& s) {
             return is_first(s) != is_first(*begin) || (!is_first(s) && s.group != begin->group) ||
@@ -96,9 +150,10 @@ Values groups_of(PressKit const& kit) {
         group.set("conveners", is_first(*begin));
         group.set("individuals", begin->individual);
         Values members;
-        std::transform(begin, end, std::back_inserter(members), [&](Signatory const& s) {
-            return Value(signatory_fields(s, kit.ordering));
-        });
+        for (auto one = begin; one != end; ++one) {
+            members.emplace_back(
+                signatory_fields(kit, static_cast<std::size_t>(one - list.begin())));
+        }
         group.set("signatories", std::move(members));
         groups.emplace_back(std::move(group));
         begin = end;
@@ -201,9 +256,12 @@ FieldTree to_fields(PressKit const& kit, bool (*same_name)(std::string const&, s
                                 ? without_quotes(release.body)
                                 : with_attributions(kit.statement, kit.quotes, marks));
     fields.set("quotes", list_of(kit.quotes, quote_fields));
-    fields.set("signatories", list_of(kit.signatories, [&](Signatory const& s) {
-                   return signatory_fields(s, kit.ordering);
-               }));
+    Values signatories;
+    signatories.reserve(kit.signatories.size());
+    for (std::size_t i = 0; i < kit.signatories.size(); ++i) {
+        signatories.emplace_back(signatory_fields(kit, i));
+    }
+    fields.set("signatories", std::move(signatories));
     fields.set("signatory_groups", groups_of(kit));
     fields.set("contacts", list_of(kit.contacts, contact_fields));
     fields.set("boilerplates", list_of(kit.boilerplates, boilerplate_fields));

@@ -14,6 +14,7 @@
 #include "templating/value_text.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <optional>
 #include <utility>
@@ -192,6 +193,10 @@ double number_of(Call const& c) {
                   "give a number, or a list's |length");
 }
 
+/// CLDR's, the two that most languages have first: plural("group", "groups").
+constexpr std::array<char const*, 6> plural_categories = {"one", "other", "zero",
+                                                          "two", "few",   "many"};
+
 long whole_of(Call const& c) {
     double const value = number_of(c);
     if (std::floor(value) != value || std::fabs(value) > 1e15) {
@@ -211,6 +216,21 @@ Val spell(Call const& c) {
 
 Val ordinal(Call const& c) {
     return text(language::ordinal(whole_of(c), language_of(c)));
+}
+
+/// The form of a word that goes with the number; `other` where the language's own is not given.
+Val plural(Call const& c) {
+    std::string const category = language::plural_category(number_of(c), language_of(c));
+    for (std::size_t i = 0; i < plural_categories.size(); ++i) {
+        if (category == plural_categories[i] && c.has(i)) {
+            return c.args[i];
+        }
+    }
+    if (!c.has(1)) {
+        throw Trouble("template.argument", "plural: the form \"other\" is not given",
+                      "write plural(one=\"group\", other=\"groups\")");
+    }
+    return c.args[1];
 }
 
 /// The words at the start of a block, or at its end; null for a picture.
@@ -279,6 +299,7 @@ std::vector<Filter> const& field_filters() {
         {"number", {}, number},
         {"spell", {}, spell},
         {"ordinal", {}, ordinal},
+        {"plural", {plural_categories.begin(), plural_categories.end()}, plural},
         {"quote", {"nested"}, quote},
     };
     return filters;
