@@ -205,10 +205,17 @@ std::string missing_requirement(odf::Package const& package, model::FieldTree co
 
 std::string missing_requirement(std::string const& requires_fields, model::FieldTree const& data) {
     std::istringstream list(requires_fields);
-    for (std::string field; std::getline(list, field, ',');) {
-        field = utf8::trim(field);
-        if (!field.empty() && is_empty(data.find(field))) {
-            return field;
+    for (std::string choice; std::getline(list, choice, ',');) {
+        std::string first;
+        bool there = false;
+        std::istringstream alternatives(choice);
+        for (std::string field; std::getline(alternatives, field, '|');) {
+            field = utf8::trim(field);
+            first = first.empty() ? field : first;
+            there = there || field.empty() || !is_empty(data.find(field));
+        }
+        if (!first.empty() && !there) {
+            return first;
         }
     }
     return "";

@@ -48,7 +48,7 @@ struct TemplateSetTitle {
 /// What a text template says of itself in comments at its very beginning:
 /// `{# presskit-requires: quotes #}`, `{# presskit-wrap: 72 #}`.
 struct TextProperties {
-    std::string requires_fields; ///< a comma list
+    std::string requires_fields; ///< a comma list; "a|b" asks for one of the two
     std::size_t wrap = 0;        ///< columns; 0 = lines stay as they are
 };
 [[nodiscard]] TextProperties text_properties(std::string const& text);

@@ -255,6 +255,7 @@ FieldTree to_fields(PressKit const& kit, bool (*same_name)(std::string const&, s
     fields.set("statement", kit.statement.blocks.empty()
                                 ? without_quotes(release.body)
                                 : with_attributions(kit.statement, kit.quotes, marks));
+    fields.set("own_statement", !kit.statement.blocks.empty());
     fields.set("quotes", list_of(kit.quotes, quote_fields));
     Values signatories;
     signatories.reserve(kit.signatories.size());

@@ -85,6 +85,9 @@ private:
         CPPUNIT_ASSERT_EQUAL(std::string("contacts"), missing_requirement(package, data));
         data.set("contacts", "Jo");
         CPPUNIT_ASSERT_EQUAL(std::string(), missing_requirement(package, data));
+        CPPUNIT_ASSERT_EQUAL(std::string("topics"), missing_requirement("topics | place", data));
+        data.set("place", "Bonn");
+        CPPUNIT_ASSERT_EQUAL(std::string(), missing_requirement("topics | place, quotes", data));
     }
 
     void localizes() {

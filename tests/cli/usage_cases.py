@@ -44,7 +44,9 @@ class UsageTest(CommandTest):
             self.write(name, SAMPLE.read_bytes())
         result = self.run_command("generate", "--formats", "odt", "--out", "kits", "a.txt", "--",
                                   "--strict", "-o", "-")
-        self.assertEqual((result.returncode, result.stderr), (0, b""))
+        troubles = [line for line in result.stderr.decode().splitlines()
+                    if "so the kit has no" not in line]
+        self.assertEqual((result.returncode, troubles), (0, []))
         self.assertEqual({name.split("/")[0] for name in self.files("kits")},
                          {"a", "strict", "o", "kit"})
 
