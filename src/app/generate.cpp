@@ -86,6 +86,10 @@ model::FieldTree file_and_name(model::PressKit& kit, filing::Options const& fili
     return fields;
 }
 
+bool is_cancelled(GenerateOptions const& options) {
+    return options.cancelled && options.cancelled();
+}
+
 void append(Findings& all, Findings const& more) {
     all.insert(all.end(), more.begin(), more.end());
 }
@@ -114,8 +118,15 @@ KitResult generate(model::PressKit kit, GenerateOptions const& options,
     KitResult result;
     result.findings = options.reading;
     append(result.findings, choose(kit, options));
+    result.status = KitResult::Status::skipped; // until it is done
+    if (is_cancelled(options)) {
+        return result;
+    }
     append(result.findings, check::run(kit)); // before the live edition loses its embargo
     result.edition = settle(options.edition, kit);
+    if (is_cancelled(options)) {
+        return result;
+    }
     if (options.strict && has_errors(result.findings)) {
         result.status = KitResult::Status::failed;
         return result;
@@ -154,8 +165,7 @@ KitResult generate(model::PressKit kit, GenerateOptions const& options,
                           : options.folder;
     target += name.folder_suffix;
     KitWriter writer(target, name, options);
-    if (!writer.write(documents.list, office)) {
-        result.status = KitResult::Status::skipped;
+    if (!writer.write(documents.list, office) || is_cancelled(options)) {
         return result;
     }
     std::optional<signatories::Changes> const changes = changes_since(options.since, target, kit);
@@ -170,6 +180,7 @@ KitResult generate(model::PressKit kit, GenerateOptions const& options,
                        names_of(kit.signatories), changes, kit.release.embargo});
     result.outputs = writer.finish(manifest, kit.file);
     result.folder = writer.folder();
+    result.status = KitResult::Status::done;
     out.keep();
     return result;
 }

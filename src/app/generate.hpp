@@ -38,6 +38,7 @@ struct GenerateOptions {
     bool zip = false;
     /// Told before each step: (done, total, "press-release.pdf"); returning false cancels.
     std::function<bool(int done, int total, std::string const& step)> progress;
+    std::function<bool()> cancelled; ///< asked between the stages; absent = never
 };
 
 struct OutputFile {

@@ -108,13 +108,11 @@ bool KitWriter::write_all(std::vector<Document> const& documents, output::Office
             add(stem, target.filename().string());
         }
     }
-    for (output::ExportJob const& job : jobs) {
-        if (!step(job.target.filename().string())) {
-            return false;
-        }
-    }
-    if (!jobs.empty()) {
-        office.run(jobs); // all at once: an office takes seconds to start
+    auto const go_on = [this](output::ExportJob const& job) {
+        return step(job.target.filename().string());
+    };
+    if (!office.run(jobs, go_on)) {
+        return false;
     }
     for (std::size_t i = 0; i < jobs.size(); ++i) {
         add(roles[i], jobs[i].target.filename().string());

@@ -29,8 +29,8 @@ constexpr char const* list_of_signatories = "--signatories"; ///< in place of it
 /// named, so that a new one does not compile before somebody has thought about it here.
 std::string digest_of(GenerateOptions const& options) {
     auto const& [out, templates, template_root, formats, signatories, allow_outside, language,
-                 ordering, edition, since, reading, folder, files_read, strict, zip, progress] =
-        options;
+                 ordering, edition, since, reading, folder, files_read, strict, zip, progress,
+                 cancelled] = options;
     auto const& [by, articles, initialisms, alphabet, conveners, rows] = ordering;
     Json json = {{"presskit", version()},
                  {"ICU", language::icu_version()},

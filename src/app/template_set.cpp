@@ -25,6 +25,12 @@ namespace {
 constexpr std::array<char const*, 3> odf_extensions = {".odt", ".ott", ".fodt"};
 constexpr std::array<char const*, 5> text_extensions = {".html", ".txt", ".eml", ".md", ".json"};
 constexpr char const* set_description = "set.json";
+constexpr char const* set_thumbnail = "thumbnail.png";
+
+std::string text_of(nlohmann::json const& object, char const* name) {
+    bool const has = object.is_object() && object.contains(name) && object[name].is_string();
+    return has ? object[name].get<std::string>() : std::string();
+}
 
 template <std::size_t N>
 bool one_of(std::array<char const*, N> const& list, std::string const& extension) {
@@ -112,13 +118,15 @@ std::vector<TemplateSetTitle> list_template_sets(fs::path const& root) {
         if (!entry.is_directory()) {
             continue;
         }
-        TemplateSetTitle set{entry.path().filename().string(), ""};
+        TemplateSetTitle set{entry.path().filename().string(), "", "", ""};
         if (fs::is_regular_file(entry.path() / set_description, none)) {
             auto const json =
                 nlohmann::json::parse(read_file(entry.path() / set_description), nullptr, false);
-            if (json.is_object() && json.contains("title") && json["title"].is_string()) {
-                set.title = json["title"].get<std::string>();
-            }
+            set.title = text_of(json, "title");
+            set.description = text_of(json, "description");
+        }
+        if (fs::is_regular_file(entry.path() / set_thumbnail, none)) {
+            set.thumbnail = entry.path() / set_thumbnail;
         }
         set.title = set.title.empty() ? set.name : set.title;
         sets.push_back(std::move(set));

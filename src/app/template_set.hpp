@@ -24,8 +24,10 @@ struct TemplateSet {
 };
 
 struct TemplateSetTitle {
-    std::string name;  ///< the folder's name: what --templates takes
-    std::string title; ///< from its set.json, else the name
+    std::string name;                ///< the folder's name: what --templates takes
+    std::string title;               ///< from its set.json, else the name
+    std::string description;         ///< from its set.json; may be empty
+    std::filesystem::path thumbnail; ///< its thumbnail.png; empty = it has none
 };
 
 /// The shipped sets: $PRESSKIT_TEMPLATES, else ../share/presskit/templates beside the program.

@@ -4,7 +4,9 @@
 // (soffice.hpp).
 #pragma once
 
+#include <algorithm>
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -25,6 +27,19 @@ public:
     virtual ~OfficeExporter() = default;
     /// Makes every target, whole or not at all. Throws Error(Phase::office) naming the document.
     virtual void run(std::vector<ExportJob> const& jobs) = 0;
+
+    /// The same, asking `go_on` before each target, all at once where an office takes seconds to
+    /// start; false when it said no.
+    [[nodiscard]] virtual bool run(std::vector<ExportJob> const& jobs,
+                                   std::function<bool(ExportJob const&)> const& go_on) {
+        if (!std::all_of(jobs.begin(), jobs.end(), go_on)) {
+            return false;
+        }
+        if (!jobs.empty()) {
+            run(jobs);
+        }
+        return true;
+    }
 
     /// Text documents of other formats as ODT bytes, in their order; "" for one that the office
     /// does not open. Throws Error(Phase::office) when there is no office or it takes too long.

@@ -41,6 +41,18 @@ rtl::OUString url_from_path(std::filesystem::path const& path) {
     return url;
 }
 
+std::vector<std::string> split(std::string const& text, char separator) {
+    std::vector<std::string> parts;
+    for (std::size_t start = 0; start <= text.size();) {
+        std::size_t const end = std::min(text.find(separator, start), text.size());
+        if (end > start) {
+            parts.push_back(text.substr(start, end - start));
+        }
+        start = end + 1;
+    }
+    return parts;
+}
+
 css::beans::PropertyValue property(char const* name, css::uno::Any const& value) {
     return {rtl::OUString::createFromAscii(name), 0, value, css::beans::PropertyState_DIRECT_VALUE};
 }

@@ -36,6 +36,9 @@ template <class T>
     return css::uno::Sequence<T>(values.data(), static_cast<sal_Int32>(values.size()));
 }
 
+/// "odt,pdf" → both; empty parts do not count.
+[[nodiscard]] std::vector<std::string> split(std::string const& text, char separator);
+
 [[nodiscard]] css::beans::PropertyValue property(char const* name, css::uno::Any const& value);
 
 /// The value named so, or void.

@@ -2,6 +2,8 @@
 #include "uno/open_document.hpp"
 
 #include "uno/convert.hpp"
+#include "uno/document_properties.hpp"
+#include "uno/settings.hpp"
 
 #include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/frame/XTitle.hpp>
@@ -50,8 +52,35 @@ Document text_document_in(css::uno::Reference<css::frame::XFrame> const& frame) 
     return is_text ? document : Document();
 }
 
+DocumentCopy copy_document(Context const& context, Document const& document) {
+    DocumentCopy copy;
+    copy.odt = copy_as_odt(context, document);
+    copy.name = name_of(document);
+    if (is_local_file(document->getURL())) {
+        copy.folder = std::filesystem::path(copy.name).parent_path();
+    }
+    copy.decisions = app::decisions_from(remembered(document, app::names_property));
+    copy.choices = app::choices_from(remembered(document, app::choices_property), copy.folder);
+    copy.settings = read_settings(context);
+    return copy;
+}
+
+source::Reading read_copy(DocumentCopy const& copy) {
+    auto reading = source::read_odt(copy.odt, copy.name);
+    std::filesystem::path const file(copy.name);
+    if (file.extension() == ".presskit" && !copy.folder.empty()) { // opened by our filter
+        auto kit = source::read(file).kit;
+        reading.kit.decisions = std::move(kit.decisions);
+        reading.kit.accepted = std::move(kit.accepted);
+    }
+    reading.kit.decisions.insert(reading.kit.decisions.end(), copy.decisions.begin(),
+                                 copy.decisions.end());
+    app::apply(copy.settings, reading.kit);
+    return reading;
+}
+
 source::Reading read_document(Context const& context, Document const& document) {
-    return source::read_odt(copy_as_odt(context, document), name_of(document));
+    return read_copy(copy_document(context, document));
 }
 
 std::filesystem::path folder_for(Context const& context, Document const& document) {

@@ -3,6 +3,7 @@
 // which leaves its name, its place, its text and its modified flag alone.
 #pragma once
 
+#include "app/settings.hpp"
 #include "source/read.hpp"
 #include "uno/installed.hpp"
 
@@ -19,7 +20,21 @@ using Document = css::uno::Reference<css::frame::XModel>;
 /// The document as it is now, in ODT form.
 [[nodiscard]] std::string copy_as_odt(Context const& context, Document const& document);
 
-/// The release as recognised in the document, with unsaved changes.
+/// A document as it was at a moment, for a thread that must not touch it.
+struct DocumentCopy {
+    std::string odt;
+    std::string name;             ///< path of a saved document; "Untitled 1.odt" for others
+    std::filesystem::path folder; ///< it was saved in; empty = never, or elsewhere
+    std::vector<model::NameDecision> decisions; ///< that it remembers
+    app::KitChoices choices;                    ///< the same
+    app::Settings settings;                     ///< of the person
+};
+[[nodiscard]] DocumentCopy copy_document(Context const& context, Document const& document);
+
+/// The release as recognised in it, in the person's house style. Any thread.
+[[nodiscard]] source::Reading read_copy(DocumentCopy const& copy);
+
+/// Both at once: with unsaved changes.
 [[nodiscard]] source::Reading read_document(Context const& context, Document const& document);
 
 /// Beside the document when it was saved on this computer, else the user's Documents folder.

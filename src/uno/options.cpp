@@ -33,18 +33,6 @@ bool truth_of(css::beans::NamedValue const& option) {
     return truth;
 }
 
-std::vector<std::string> split(std::string const& text, char separator) {
-    std::vector<std::string> parts;
-    for (std::size_t start = 0; start <= text.size();) {
-        std::size_t const end = std::min(text.find(separator, start), text.size());
-        if (end > start) {
-            parts.push_back(text.substr(start, end - start));
-        }
-        start = end + 1;
-    }
-    return parts;
-}
-
 /// "odt,pdf", a sequence of strings, or Basic's Array("odt", "pdf").
 std::vector<std::string> texts_of(css::beans::NamedValue const& option) {
     rtl::OUString text;
