@@ -273,7 +273,8 @@ std::vector<Word> words_of(std::string const& text, std::string const& language)
         at += d.length;
     }
     for (Word& word : words) {
-        word.text = language::to_lower(text.substr(word.begin, word.end - word.begin), language);
+        word.text.assign(text, word.begin, word.end - word.begin);
+        word.text = language::to_lower(word.text, language);
         for (std::string_view const genitive : {"’s", "'s"}) {
             bool const ends = word.text.size() > genitive.size() &&
                               word.text.compare(word.text.size() - genitive.size(), genitive.size(),

@@ -5,15 +5,20 @@
 #include "language/characters.hpp"
 #include "language/words.hpp"
 
+#include <algorithm>
+
 namespace presskit::check {
 
 namespace {
 
-/// The first two letters, in small ones.
+/// The first three letters, in small ones: "for" may begin a number, "the" may not.
 std::string start_of(std::string const& word, std::string const& language) {
-    std::size_t const first = utf8::decode(word, 0).length;
-    std::size_t const second = first < word.size() ? utf8::decode(word, first).length : 0;
-    return language::to_lower(word.substr(0, first + second), language);
+    constexpr int letters = 3;
+    std::size_t end = 0;
+    for (int i = 0; i < letters && end < word.size(); ++i) {
+        end += utf8::decode(word, end).length;
+    }
+    return language::to_lower(word.substr(0, end), language);
 }
 
 } // namespace
@@ -28,9 +33,29 @@ Numbers::Numbers(std::string const& language) : m_language(language.empty() ? "e
         m_starts.insert(start_of(words, m_language));
         m_starts.insert(start_of(words.substr(words.rfind(' ') + 1), m_language));
     }
-    for (char const* const start : {"a", "a ", "hu", "ta", "no", "oc", "se"}) {
-        m_starts.insert(start); // "a hundred", "hundert", "nonante"
+    // "a hundred", "hundert", "nonante", and the genders that spelling out does not use
+    for (char const* const start : {"a", "hun", "tau", "non", "oct", "sep", "hui", "un", "una",
+                                    "une", "um", "uma", "dua", "ein"}) {
+        m_starts.insert(start);
     }
+}
+
+/// Every word begins as a number word does, or joins some ("and", "y"); or all are figures.
+bool Numbers::may_be_number(std::string const& words, bool digits) const {
+    static std::set<std::string, std::less<>> const joints = {"and", "y",   "et", "e",
+                                                              "&",   "und", "en"};
+    for (std::size_t begin = 0; begin < words.size();) {
+        std::size_t const end = std::min(words.find(' ', begin), words.size());
+        std::string const start = start_of(words.substr(begin, end - begin), m_language);
+        bool const figure = !start.empty() && start[0] >= '0' && start[0] <= '9';
+        bool const fits =
+            digits ? figure : m_starts.count(start) != 0 || (begin > 0 && joints.count(start) != 0);
+        if (!fits) {
+            return false;
+        }
+        begin = end + 1;
+    }
+    return true;
 }
 
 std::optional<long> Numbers::value(std::string const& words) {
@@ -40,7 +65,7 @@ std::optional<long> Numbers::value(std::string const& words) {
     }
     bool const digits =
         language::kind_of(utf8::decode(words, 0).code_point) == language::CharacterKind::digit;
-    if (!digits && m_starts.count(start_of(words, m_language)) == 0) {
+    if (!may_be_number(words, digits)) {
         return std::nullopt;
     }
     auto const known = m_known.find(words);

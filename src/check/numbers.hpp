@@ -20,6 +20,8 @@ public:
     [[nodiscard]] std::optional<long> value(std::string const& words);
 
 private:
+    [[nodiscard]] bool may_be_number(std::string const& words, bool digits) const;
+
     std::string m_language;
     std::set<std::string> m_starts; ///< of the number words of the language
     std::unordered_map<std::string, std::optional<long>> m_known;

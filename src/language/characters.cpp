@@ -9,6 +9,11 @@
 namespace presskit::language {
 
 CharacterKind kind_of(char32_t code_point) {
+    bool const letter = (code_point >= 'a' && code_point <= 'z') ||
+                        (code_point >= 'A' && code_point <= 'Z'); // most of most texts
+    if (letter) {
+        return CharacterKind::letter;
+    }
     if (utf8::is_space(code_point)) {
         return CharacterKind::space;
     }

@@ -72,7 +72,9 @@ bool is_known(icu::Locale const& locale) {
 
 } // namespace
 
-icu::Locale icu_locale(std::string const& tag) {
+namespace {
+
+icu::Locale read_tag(std::string const& tag) {
     static icu::Locale const fallback("en", "001"); // the world's English, and A4
     if (tag.empty() || tag.size() > longest_tag) {
         return fallback;
@@ -85,13 +87,27 @@ icu::Locale icu_locale(std::string const& tag) {
     return usable ? locale : fallback;
 }
 
-std::locale boost_locale(std::string const& tag, std::string const& keywords) {
+std::locale make_boost_locale(std::string const& tag, std::string const& keywords) {
     static std::mutex mutex;
     static std::map<std::string, std::locale> made;
     static boost::locale::generator const generator(icu_backend());
     std::string const name = boost_name(icu_locale(tag), keywords);
     std::lock_guard<std::mutex> const lock(mutex);
     return cached(made, name, [&] { return generator(name); });
+}
+
+} // namespace
+
+// A text asks for its locale at each word: a tag is read once a thread.
+icu::Locale icu_locale(std::string const& tag) {
+    thread_local std::map<std::string, icu::Locale> read;
+    return cached(read, tag, [&] { return read_tag(tag); });
+}
+
+std::locale boost_locale(std::string const& tag, std::string const& keywords) {
+    thread_local std::map<std::string, std::locale> made;
+    return cached(made, keywords.empty() ? tag : tag + '\n' + keywords,
+                  [&] { return make_boost_locale(tag, keywords); });
 }
 
 icu::UnicodeString to_icu(std::string_view utf8) {

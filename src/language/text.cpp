@@ -2,11 +2,13 @@
 #include "language/engine.hpp"
 #include "language/words.hpp"
 
+#include <algorithm>
 #include <boost/locale/conversion.hpp>
 #include <unicode/listformatter.h>
 #include <unicode/ulocdata.h>
 
 #include <memory>
+#include <string_view>
 
 namespace presskit::language {
 
@@ -21,7 +23,26 @@ std::string space_within(icu::Locale const& locale, std::string const& mark) {
 
 } // namespace
 
+namespace {
+
+/// Turkish, Azeri and Lithuanian have letters i of their own.
+bool has_plain_case(std::string const& language) {
+    std::string_view const two = std::string_view(language).substr(0, 2);
+    return two != "tr" && two != "az" && two != "lt";
+}
+
+} // namespace
+
 std::string to_lower(std::string const& text, std::string const& language) {
+    bool const ascii = std::all_of(text.begin(), text.end(),
+                                   [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    if (ascii && has_plain_case(language)) {
+        std::string lower = text;
+        for (char& c : lower) {
+            c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+        }
+        return lower;
+    }
     return boost::locale::to_lower(text, boost_locale(language));
 }
 
