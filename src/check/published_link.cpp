@@ -54,6 +54,23 @@ bool links_something(PressKit const& kit) {
         [](model::Block const& block) { return has_link(block.runs) || has_link(block.list); });
 }
 
+/// "ask the province to publish", "must release", "has never published": not yet, or not at all.
+bool is_done(std::vector<Word> const& words, std::size_t verb) {
+    static constexpr std::array<std::string_view, 27> undone = {
+        "to",    "must",   "should",  "would",   "could",  "can",     "may",    "not",   "never",
+        "will",  "shall",  "refuses", "refused", "failed", "without", "before", "until", "no",
+        "nunca", "jamais", "nie",     "nicht",   "non",    "não",     "niet",   "if",    "pas"};
+    for (std::size_t back = 1; back <= 2 && back <= verb; ++back) {
+        if (words[verb - back].ends_clause) {
+            break;
+        }
+        if (std::find(undone.begin(), undone.end(), words[verb - back].text) != undone.end()) {
+            return false;
+        }
+    }
+    return true;
+}
+
 /// Is there "released a statement" in a sentence: a verb of publishing and, a few words on, a
 /// thing?
 bool announces_publication(std::string const& text, std::string const& language) {
@@ -83,7 +100,7 @@ bool announces_publication(std::string const& text, std::string const& language)
     };
     std::vector<Word> const words = words_of(text, language);
     for (std::size_t i = 0; i < words.size(); ++i) {
-        if (!is_in(verbs, words[i].text)) {
+        if (!is_in(verbs, words[i].text) || !is_done(words, i)) {
             continue;
         }
         for (std::size_t j = i + 1; j < words.size() && j <= i + farthest; ++j) {

@@ -2,6 +2,7 @@
 #include "base/utf8.hpp"
 #include "check/checks.hpp"
 #include "check/kit_text.hpp"
+#include "check/offices.hpp"
 #include "filing/order.hpp"
 #include "language/sentences.hpp"
 #include "language/words.hpp"
@@ -47,6 +48,12 @@ void check_speaker(PressKit const& kit, Check const& self, Quote const& quote, F
     if (utf8::trim(quote.speaker).empty()) {
         report("a quote has no speaker, and nobody can print words without knowing whose they are",
                "say before it or after it who speaks, with title and organization");
+        return;
+    }
+    // "Gov. Pat Lindgren", "Mayor Dale Finch", "farmer Tom Bell" lack nothing.
+    std::string const honorific = quote.speaker.substr(0, quote.speaker.find(' '));
+    if (quote.organization.empty() && (speaks_for_itself(quote.title, kit.language) ||
+                                       speaks_for_itself(honorific, kit.language))) {
         return;
     }
     if (quote.title.empty() && quote.organization.empty()) {

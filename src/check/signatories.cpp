@@ -313,16 +313,36 @@ Findings truncated_list(PressKit const& kit, Check const& self) {
                   "copy the list once more from where it came, to its end")};
 }
 
+namespace {
+
+/// "We, the undersigned A, B and C": the order of a sentence is its author's.
+bool stand_in_a_sentence(PressKit const& kit) {
+    return !kit.signatories.empty() &&
+           std::any_of(kit.source.begin(), kit.source.end(),
+                       [&](model::SourceParagraph const& paragraph) {
+                           model::Place const& at = kit.signatories.front().at;
+                           bool const here = at.line + at.paragraph > 0 &&
+                                             paragraph.at.line == at.line &&
+                                             paragraph.at.paragraph == at.paragraph;
+                           return here && paragraph.role == model::SourceParagraph::Role::body;
+                       });
+}
+
+} // namespace
+
 Findings signatory_order(PressKit const& kit, Check const& self) {
     Findings findings;
     std::vector<std::string> headings;
     std::map<std::string, std::vector<Signatory const*>> groups;
     bool const conveners_first = options_for(kit).conveners_first;
+    if (stand_in_a_sentence(kit)) {
+        return findings;
+    }
     for (Signatory const& s : kit.signatories) {
         // conveners that come first, and individuals, are filed apart
-        std::string const block = conveners_first && s.convener ? "\n*"
-                                  : s.individual                ? s.group + "\nindividual"
-                                                                : s.group;
+        std::string const block = conveners_first && s.convener        ? "\n*"
+                                  : s.individual || s.person == s.name ? s.group + "\nindividual"
+                                                                       : s.group;
         auto& group = groups[block];
         if (group.empty()) {
             headings.push_back(block);

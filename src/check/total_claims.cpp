@@ -196,6 +196,34 @@ bool is_about_signing(Words const& words, Stretch const& found) {
            is_in(signed_words, words[next].text);
 }
 
+/// "after a complaint by X and 12 other groups" tells what others did: some words of the sentence
+/// stand before any name, and none is of a letter or a statement.
+bool tells_of_others(std::string const& text, Words const& words, std::size_t at) {
+    static constexpr std::array<std::string_view, 33> joint_texts = {
+        "letter",     "statement", "declar",          "appeal",     "petition",
+        "sign",       "join",      "coalition",       "alliance",   "endors",
+        "call",       "carta",     "pronunciamiento", "manifiesto", "firma",
+        "suscri",     "lettre",    "déclar",          "appel",      "tribune",
+        "brief",      "erklärung", "aufruf",          "unterzeich", "bündnis",
+        "manifesto",  "assina",    "lettera",         "dichiar",    "firmat",
+        "verklaring", "oproep",    "onderteken"};
+    constexpr std::size_t most_small = 3;
+    std::size_t small = 0;
+    for (std::size_t i = at; i-- > 0 && !begins_sentence(text, words, i + 1);) {
+        Word const& word = words[i];
+        bool const joint =
+            std::any_of(joint_texts.begin(), joint_texts.end(), [&](std::string_view stem) {
+                return word.text.compare(0, stem.size(), stem) == 0;
+            });
+        if (joint) {
+            return false;
+        }
+        bool const lower = text.compare(word.begin, word.text.size(), word.text) == 0;
+        small += lower && word.text.size() > 3 ? 1 : 0;
+    }
+    return small > most_small;
+}
+
 /// Everybody on the list, and those of one group of it.
 std::set<long> sizes_of(PressKit const& kit) {
     std::set<long> sizes = {static_cast<long>(signers_of(kit).count)};
@@ -251,7 +279,8 @@ Findings check_total_claims(PressKit const& kit, Check const& self) {
                 continue;
             }
             bool const headline = text.kind == KitText::Kind::headline && claim->first == 0;
-            bool const unread_others = claim->of_others && !kit.claim.others;
+            bool const unread_others = claim->of_others && !kit.claim.others &&
+                                       !tells_of_others(text.text, words, claim->first);
             bool const meant =
                 headline || unread_others ||
                 (!claim->of_others && (is_coalition_of(text.text, words, claim->first) ||

@@ -93,24 +93,46 @@ bool ends_with_title(std::string const& text) {
     return !all.empty() && is_title_word(trim_marks(fold(text.substr(all.back().begin))));
 }
 
+/// "Stellvertreter Jens Albrecht", behind "Ihr" or "der".
+std::optional<Attribution> noun_and_name(std::string const& phrase) {
+    std::size_t const space = phrase.find(' ');
+    std::string const noun = phrase.substr(0, space);
+    std::string const name =
+        space == std::string::npos ? std::string() : trim_marks(phrase.substr(space + 1), ",;:");
+    bool const titled = is_title_word(fold(noun)) && looks_like_person(name);
+    return titled ? std::optional(Attribution{name, noun, {}}) : std::nullopt;
+}
+
+/// "beekeeper Tom Bell", "pediatra Lúcia Amaral": one or two small words that join nothing, and a
+/// whole name behind them.
+bool is_trade(std::string const& phrase, std::vector<Word> const& all, std::size_t name) {
+    std::string const rest = phrase.substr(all[name].begin);
+    std::string const person = trim_marks(rest.substr(0, name_length(rest)), ",;:");
+    constexpr std::size_t shortest = 5; // letters
+    std::string const last = trim_marks(
+        fold(phrase.substr(all[name - 1].begin, all[name - 1].end - all[name - 1].begin)));
+    return name <= 2 && utf8::length(last) >= shortest && !is_joint(last) && !is_auxiliary(last) &&
+           !is_relative_day(last) && !find_saying(last) && looks_like_person(person);
+}
+
 /// "transport economist Ana Ruiz of X": small words that end with a job's, then the name.
 /// "the chair of River Watch, Ana Ruiz": whose job it is first, the name last.
 std::optional<Attribution> small_title_first(std::string const& text, KnownNames const& known) {
-    std::string phrase = without_article(text);
-    for (std::string_view const whose : {"its ", "their ", "our "}) {
-        if (has_prefix(phrase, whose)) {
-            phrase.erase(0, whose.size());
-        }
-    }
-    if (phrase.empty() || starts_upper(phrase)) {
+    std::string const phrase = without_possessive(without_article(text));
+    bool const noun = !phrase.empty() && starts_upper(phrase); // "die Vorsitzende", "Ihr Sprecher"
+    if (phrase.empty() || (noun && phrase.size() == text.size())) {
         return std::nullopt;
+    }
+    if (std::optional<Attribution> by = noun ? noun_and_name(phrase) : std::nullopt) {
+        return by;
     }
     std::vector<Word> const all = words(phrase, 9);
     std::size_t name = 0;
     while (name < all.size() && !starts_upper(phrase.substr(all[name].begin))) {
         ++name;
     }
-    if (name < all.size() && name < 6 && ends_with_title(phrase.substr(0, all[name].begin))) {
+    if (name > 0 && name < all.size() && name < 6 &&
+        (ends_with_title(phrase.substr(0, all[name].begin)) || is_trade(phrase, all, name))) {
         std::string const rest = phrase.substr(all[name].begin);
         std::optional<Attribution> by = read_attribution(rest, known);
         if (by && words(by->speaker, 2).size() > 1) {
@@ -147,6 +169,22 @@ std::size_t opinion_prefix(std::string const& phrase) {
 
 } // namespace
 
+namespace {
+
+/// "state Sen. Marcus Hill", "doña Berta Lagos": the bytes before the name.
+std::size_t small_words_before_honorific(std::string const& phrase) {
+    static WordList const& honorifics = word_list("honorific");
+    std::vector<Word> const all = words(phrase, 4);
+    if (all.size() < 2 || starts_upper(phrase)) {
+        return 0;
+    }
+    bool const itself = honorifics.has(trim_marks(fold(phrase.substr(0, all[0].end)), ".,"));
+    bool const next = !honorific_of(phrase.substr(all[1].begin)).empty();
+    return (itself || next) && starts_upper(phrase.substr(all[1].begin)) ? all[1].begin : 0;
+}
+
+} // namespace
+
 bool begins_with_opinion(std::string const& phrase) {
     return opinion_prefix(phrase) > 0;
 }
@@ -161,6 +199,7 @@ std::optional<Attribution> read_attribution(std::string_view text, KnownNames co
     if (phrase.empty()) {
         return std::nullopt;
     }
+    phrase.erase(0, small_words_before_honorific(phrase));
     if (starts_japanese(phrase)) {
         return read_japanese_name(phrase);
     }
@@ -233,6 +272,7 @@ std::optional<Attribution> read_attribution(std::string_view text, KnownNames co
         }
     }
     std::string const kept_title = by.title;
+    by.title.clear();
     split_title(rest, known, by);
     if (!kept_title.empty() && !by.title.empty() && honorific_of(kept_title + " X") == kept_title) {
         by.speaker.insert(0, kept_title + ' '); // "Professor Alan Reed, chair of …"

@@ -143,6 +143,7 @@ bool has_contact_details(std::string const& text) {
 std::string name_of_contact(std::string const& line) {
     std::string const rest = without_details(line);
     std::size_t begin = 0;
+    std::string first;
     while (begin < rest.size()) {
         std::size_t const end = std::min(rest.find_first_of(",;|\t:(<", begin), rest.size());
         std::size_t const dash =
@@ -158,11 +159,18 @@ std::string name_of_contact(std::string const& line) {
         }
         if (!part.empty() && !announces_details(part) && !is_url(part) &&
             contact_prefix(fold(part)) != fold(part).size()) {
-            return part;
+            bool const owner = first.empty() && stop < rest.size() && rest[stop] == ':';
+            if (!owner && (first.empty() || looks_like_person(part))) {
+                return part; // "Hill Trust: Ana Ruiz" is Ana Ruiz
+            }
+            if (!owner) {
+                break;
+            }
+            first = part;
         }
         begin = stop + 1;
     }
-    return {};
+    return first;
 }
 
 void add_contact_line(std::vector<model::Contact>& contacts, std::size_t first,

@@ -177,10 +177,12 @@ std::string find_zone(std::string const& text) {
         bool const american = folded == "eastern" || folded == "central" || folded == "mountain" ||
                               folded == "pacific" || folded == "british" || folded == "greenwich";
         bool const local = folded == "time" || folded == "heure" || folded == "hora" ||
-                           folded == "ora" || folded == "tijd" || folded == "zeit";
+                           folded == "ora" || folded == "horário" || folded == "tijd" ||
+                           folded == "zeit";
         if (american || (local && i > 0)) {
             // "Eastern Daylight Time", "Brussels time", "heure de Paris"
-            bool const follows = folded == "heure" || folded == "hora" || folded == "ora";
+            bool const follows =
+                folded == "heure" || folded == "hora" || folded == "ora" || folded == "horário";
             std::size_t const first = american || follows ? i : i - 1;
             std::size_t last = i;
             while (american && last + 1 < all.size() && last < i + 2) {

@@ -75,6 +75,12 @@ std::size_t KnownNames::match(std::string_view text) const {
         if (end < word.end && text[end] == '.' && !ends_sentence(text.substr(0, end + 1))) {
             ++end; // "Water Works e.V."
         }
+        std::string_view const so_far = text.substr(0, end);
+        if (end < word.end && text[end] == ')' &&
+            std::count(so_far.begin(), so_far.end(), '(') >
+                std::count(so_far.begin(), so_far.end(), ')')) {
+            ++end; // "Wives of the Sea (Philippines)"
+        }
         std::string const folded = fold(text.substr(word.begin, end - word.begin));
         if (m_keys.count(key) > 0) {
             best = end;

@@ -9,6 +9,33 @@
 
 namespace presskit::source {
 
+namespace {
+
+bool begins_with_possessive(std::string const& phrase) {
+    return without_possessive(phrase).size() < phrase.size();
+}
+
+/// "The Dockside Alliance, which …, published a statement from its chair": whose chair.
+std::string subject_of(std::string const& line, KnownNames const& known) {
+    std::size_t end = 0;
+    for (Word const& word : words(line, 12)) {
+        std::string const raw = line.substr(word.begin, word.end - word.begin);
+        bool const joins = is_joint(fold(raw)) || fold(raw) == "and" || fold(raw) == "&";
+        if (!starts_upper(raw) && !joins) {
+            break;
+        }
+        end = starts_upper(raw) ? word.end : end;
+        if (raw.back() == ',') {
+            break;
+        }
+    }
+    std::string name = trim_marks(line.substr(0, end), ",;:");
+    name = has_prefix(name, "The ") && !known.has(name) ? name.substr(4) : name;
+    return words(name, 3).size() > 1 && may_be_organization(name) ? name : std::string();
+}
+
+} // namespace
+
 std::optional<LeadIn> read_lead_in(std::string_view text, KnownNames const& known) {
     std::string line = utf8::collapse_spaces(text);
     if (line.empty() || line.size() > 600) {
@@ -41,6 +68,9 @@ std::optional<LeadIn> read_lead_in(std::string_view text, KnownNames const& know
             }
         }
         if (std::optional<Attribution> by = read_attribution(phrase, known)) {
+            if (by->organization.empty() && begins_with_possessive(phrase)) {
+                by->organization = subject_of(line, known);
+            }
             return LeadIn{*by, true};
         }
         // "The following statement can be attributed to the Night Bus Coalition:"

@@ -140,6 +140,12 @@ std::size_t unknown_verb(std::string const& sentence) {
     return 0;
 }
 
+/// "prévient-elle", "a-t-il"
+bool ends_with_pronoun(std::string_view word) {
+    return has_suffix(word, "-elle") || has_suffix(word, "-il") || has_suffix(word, "-elles") ||
+           has_suffix(word, "-ils");
+}
+
 /// `tail` begins behind a closing mark: "said Ana Ruiz, director of X.", "Ana Ruiz, director,
 /// said."
 struct After {
@@ -158,6 +164,10 @@ std::optional<After> attribution_after(std::string const& tail, KnownNames const
         return std::nullopt;
     }
     std::string const folded = fold(sentence);
+    if (speech && ends_with_pronoun(folded.substr(0, folded.find_first_of(" ,.")))) {
+        std::optional<Attribution> const by = speaker_before("elle", earlier);
+        return by ? std::optional(After{*by, end}) : std::nullopt; // « … », prévient-elle.
+    }
     std::optional<Span> verb = find_saying(folded);
     if (std::optional<Span> const source = find_attribution(folded); source && source->begin == 0) {
         verb = source; // “…,” according to Ana Ruiz

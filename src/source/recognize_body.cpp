@@ -20,8 +20,10 @@ bool is_typed_heading(Recognition const& r, std::size_t i) {
     Paragraph const& paragraph = r.draft.paragraphs[i];
     std::size_t const below = r.next(i);
     if (paragraph.style != Style::none || !paragraph.gap_before || below >= r.lines.size() ||
-        r.lines[below].role != Role::body || line.text.size() > 90 ||
-        words(line.text, 11).size() > 10 || ends_sentence(line.text) || !starts_upper(line.text)) {
+        (r.lines[below].role != Role::body &&
+         !(r.lines[below].role == Role::lead_in && all_caps(line.text))) ||
+        line.text.size() > 90 || words(line.text, 11).size() > 10 || ends_sentence(line.text) ||
+        !starts_upper(line.text)) {
         return false;
     }
     char const last = line.text.back();
@@ -29,7 +31,8 @@ bool is_typed_heading(Recognition const& r, std::size_t i) {
     bool const marked = first.code_point == 0x2014 || first.code_point == 0x2013 ||
                         first.code_point == '"' || first.code_point == 0x201C ||
                         line.text.find("://") != std::string::npos;
-    bool const prose_below = r.lines[below].text.size() > 90 || ends_sentence(r.lines[below].text);
+    bool const prose_below = r.lines[below].role == Role::lead_in ||
+                             r.lines[below].text.size() > 90 || ends_sentence(r.lines[below].text);
     static WordList const& salutations = word_list("salutation");
     if (i == r.lede && salutations.begins(line.folded)) { // "To the Minister of Transport"
         return false;

@@ -78,6 +78,23 @@ std::optional<Count> count_at(Strings const& folded, std::size_t other,
     return std::nullopt;
 }
 
+/// "after a complaint by X and 12 other groups": a sentence that goes on for some words before it
+/// names anybody, and speaks of no letter and no statement, tells what others did.
+bool tells_of_others(std::string const& before) {
+    static WordList const& joint_texts = word_list("joint text stem");
+    constexpr std::size_t most_small = 3;
+    std::size_t small = 0;
+    for (Word const& word : words(before, 60)) {
+        std::string const raw = before.substr(word.begin, word.end - word.begin);
+        std::string const folded = trim_marks(fold(raw));
+        if (joint_texts.begins(folded)) {
+            return false;
+        }
+        small += !starts_upper(raw) && utf8::length(folded) > 3 ? 1 : 0;
+    }
+    return small > most_small;
+}
+
 } // namespace
 
 std::optional<model::Claim> find_claim_in(std::string const& text, std::string const& language,
@@ -114,6 +131,9 @@ std::optional<model::Claim> find_claim_in(std::string const& text, std::string c
         Strings names = names_in_claim(text.substr(begin, names_end - begin), known);
         bool const all_names =
             !names.empty() && std::all_of(names.begin(), names.end(), is_claim_name);
+        if (!all_names && tells_of_others(text.substr(begin, names_end - begin))) {
+            continue;
+        }
         model::Claim claim;
         claim.others = count->value;
         claim.conveners = all_names ? names : Strings();

@@ -3,6 +3,7 @@
 #include "base/utf8.hpp"
 #include "source/dates.hpp"
 #include "source/header_lines.hpp"
+#include "source/letterhead.hpp"
 #include "source/list_marks.hpp"
 #include "source/recognition.hpp"
 #include "source/text_shape.hpp"
@@ -195,6 +196,22 @@ void take_dateline(Recognition& r, std::size_t i) {
     r.lines[i].folded = fold(std::string_view(r.lines[i].text).substr(0, 400));
 }
 
+/// "WHAT: … WHEN: …" and only then "DAYTON, Ohio – February 27, 2026 – …".
+void take_dateline_below_form(Recognition& r, std::size_t form) {
+    if (!r.kit.release.dateline.place.empty()) {
+        return;
+    }
+    std::size_t at = form;
+    for (int steps = 0; steps < 12 && at < r.lines.size(); ++steps, at = r.next(at)) {
+        bool const plain = r.is_open(at) && !r.draft.paragraphs[at].block &&
+                           !r.draft.paragraphs[at].mark && !is_form_line(r.lines[at].folded);
+        if (plain && read_dateline(r.lines[at].text, r.kit.language)) {
+            take_dateline(r, at);
+            return;
+        }
+    }
+}
+
 /// "Pine Hollow, Vermont" on a line of its own, the date on the next.
 bool take_place_above_date(Recognition& r, std::size_t i) {
     std::string const& text = r.lines[i].text;
@@ -235,6 +252,7 @@ void title_below_salutation(Recognition& r) {
 } // namespace
 
 void find_header(Recognition& r) {
+    take_letterhead(r);
     std::size_t const styled = styled_headline(r);
     model::Release& release = r.kit.release;
     std::size_t i = r.lines.empty() || r.lines[0].role != Role::blank ? 0 : r.next(0);
@@ -259,6 +277,10 @@ void find_header(Recognition& r) {
             continue;
         }
         bool const have = !release.headline.empty();
+        if (have && r.lines[i].folded == fold(release.headline).substr(0, 400)) {
+            r.decide(i, Role::headline); // the front matter's title once more
+            continue;
+        }
         if (!have && styled < r.lines.size() && styled > i) {
             if (is_prose(r.lines[i].text) || r.draft.paragraphs[i].block) {
                 stopped = true; // prose before the title: then it is no title
@@ -281,6 +303,9 @@ void find_header(Recognition& r) {
     r.lede = i;
     if (i < r.lines.size()) {
         take_dateline(r, i);
+    }
+    if (i < r.lines.size() && is_form_line(r.lines[i].folded)) {
+        take_dateline_below_form(r, i);
     }
     title_below_salutation(r);
     complete_embargo(r);

@@ -100,6 +100,33 @@ model::Signatory read_entry(std::string const& text, Listed listed) {
     return entry;
 }
 
+namespace {
+
+/// "A, B, River Watch and Hill Trust": without a comma before it, the last "and" parts two names.
+void part_last_two(std::string const& text, std::vector<std::string>& parts) {
+    for (std::string_view const word : {" and ", " y ", " et ", " und ", " e ", " en "}) {
+        if (text.find(',' + std::string(word)) != std::string::npos) {
+            return;
+        }
+        std::string const last = parts.back();
+        std::size_t const at = last.rfind(word);
+        if (at == std::string::npos) {
+            continue;
+        }
+        std::string const left = last.substr(0, at);
+        std::string const right = last.substr(at + word.size());
+        bool const two = words(left, 3).size() > 1 && words(right, 3).size() > 1 &&
+                         starts_upper(left) && starts_upper(right);
+        if (two) {
+            parts.back() = left;
+            parts.push_back(right);
+        }
+        return;
+    }
+}
+
+} // namespace
+
 std::vector<std::string> split_series(std::string const& text) {
     bool const semicolons = text.find(';') != std::string::npos;
     std::string const separator = semicolons ? ";" : ", ";
@@ -121,6 +148,9 @@ std::vector<std::string> split_series(std::string const& text) {
             parts.push_back(std::move(part));
         }
         begin = end + separator.size();
+    }
+    if (!semicolons && parts.size() > 2) {
+        part_last_two(text, parts);
     }
     return parts;
 }

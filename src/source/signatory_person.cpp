@@ -59,6 +59,17 @@ bool is_personal(std::string const& title) {
     });
 }
 
+/// "pediatra", "retired miner": one or two small words that organisations do not end with.
+bool is_trade(std::string const& text) {
+    static WordList const& legal = word_list("legal form");
+    std::vector<Word> const all = words(text, 3);
+    return !all.empty() && all.size() <= 2 && !legal.has(fold(text)) &&
+           std::none_of(all.begin(), all.end(), [&](Word const& word) {
+               std::string const raw = text.substr(word.begin, word.end - word.begin);
+               return starts_upper(raw) || is_organization_word(trim_marks(fold(raw)));
+           });
+}
+
 /// "Director of River Watch" into both, when the second is surely an organisation.
 void split_organization_off(std::string& title, std::string& organization) {
     for (Cut const& cut : cuts_of(title)) {
@@ -117,6 +128,10 @@ void take_person_apart(model::Signatory& entry, Listed listed) {
             rest.pop_back();
         }
         sign_for_herself(entry, person, joined(rest, 0));
+        return;
+    }
+    if (next + 1 == parts.size() && is_trade(parts[next])) {
+        sign_for_herself(entry, person, parts[next]);
         return;
     }
     if (next >= parts.size() || !is_title(parts[next])) {

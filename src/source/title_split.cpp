@@ -118,6 +118,15 @@ std::string without_article(std::string const& text) {
                : text;
 }
 
+std::string without_possessive(std::string const& text) {
+    static WordList const& list = word_list("possessive");
+    std::string const folded = fold(std::string_view(text).substr(0, 20));
+    std::size_t const space = folded.find(' ');
+    return space != std::string::npos && list.has(folded.substr(0, space))
+               ? text.substr(std::min(unfolded(text, space) + 1, text.size()))
+               : text;
+}
+
 std::vector<Cut> cuts_of(std::string const& text) {
     std::vector<Cut> cuts;
     std::vector<Word> const all = words(text, 60);
@@ -175,6 +184,9 @@ bool may_be_organization(std::string const& text) {
 
 std::string organization_in(std::string text, KnownNames const& known) {
     text = trim_marks(text, ",;:");
+    if (std::count(text.begin(), text.end(), '(') > std::count(text.begin(), text.end(), ')')) {
+        text += ')'; // "Wives of the Sea (Philippines" from the end of a sentence
+    }
     cut_asides(text);
     if (std::size_t const length = known.match(text); length > 0) {
         std::string const name = text.substr(0, length);
@@ -204,11 +216,7 @@ std::string organization_in(std::string text, KnownNames const& known) {
 
 void split_title(std::string rest, KnownNames const& known, Attribution& by) {
     cut_asides(rest);
-    for (std::string_view const whose : {"its ", "their ", "our "}) {
-        if (has_prefix(rest, whose)) {
-            rest.erase(0, whose.size());
-        }
-    }
+    rest = without_possessive(rest);
     if (take_possessive(rest, by)) {
         return;
     }

@@ -26,5 +26,7 @@ struct Cut {
 /// wins; then "at", a comma, "of".
 void split_title(std::string rest, KnownNames const& known, Attribution& by);
 [[nodiscard]] std::string without_article(std::string const& text);
+/// "its chair" → "chair"
+[[nodiscard]] std::string without_possessive(std::string const& text);
 
 } // namespace presskit::source
