@@ -55,7 +55,7 @@ int main(int argc, char** argv) {
                 "both, KB | … over content.xml |\n|--:|--:|--:|--:|--:|--:|\n");
     for (int i = 2; i < argc; ++i) {
         std::string const file = std::string("data-") + argv[i] + ".json";
-        model::FieldTree const data = app::fields_from_json(read_file(folder / file), file);
+        model::FieldTree const data = app::fields_from_json(read_file(folder / file), file).fields;
         templating::Template const compiled =
             templating::compile(odf::Package::open(folder / "presskit.odt"));
         std::size_t const content =

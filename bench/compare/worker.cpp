@@ -104,7 +104,7 @@ int run(std::filesystem::path const& folder) {
             std::string const file = "data-" + signatories + ".json";
             job = std::make_shared<Job const>(
                 Job{templating::compile(odf::Package::open(folder / "presskit.odt")),
-                    app::fields_from_json(read_file(folder / file), file)});
+                    app::fields_from_json(read_file(folder / file), file).fields});
         }
         Fill& fill = fills[engine + " " + signatories];
         if (!fill) {

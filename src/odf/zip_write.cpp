@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "base/error.hpp"
 #include "base/files.hpp"
+#include "odf/deflate.hpp"
 #include "odf/zip.hpp"
 
 #include <algorithm>
@@ -54,6 +55,24 @@ libdeflate_compressor* thread_compressor() {
     return compressor.get();
 }
 
+/// What templates make is our deflate's business; pictures and short texts are not.
+[[nodiscard]] bool is_ours(std::string_view name, std::size_t size) {
+    return size >= 512 && size < (1U << 30) && name.size() > 4 &&
+           name.substr(name.size() - 4) == ".xml";
+}
+
+void append_deflated(std::string const& name, std::string_view bytes, std::string& out) {
+    if (is_ours(name, bytes.size())) {
+        deflate(bytes, out);
+        return;
+    }
+    libdeflate_compressor* const compressor = thread_compressor();
+    std::size_t const bound = libdeflate_deflate_compress_bound(compressor, bytes.size());
+    std::unique_ptr<char[]> const room(new char[bound]); // not filled with zeros, unlike a string
+    out.append(room.get(), libdeflate_deflate_compress(compressor, bytes.data(), bytes.size(),
+                                                       room.get(), bound));
+}
+
 } // namespace
 
 PackedStart pack_start(std::string_view bytes) {
@@ -93,16 +112,10 @@ ZipEntry pack(std::string name, std::string_view bytes, Packing packing, PackedS
     entry.crc = start == nullptr ? crc
                                  : static_cast<std::uint32_t>(crc32_combine(
                                        start->crc, crc, static_cast<z_off_t>(rest.size())));
-    libdeflate_compressor* const compressor = thread_compressor();
-    std::size_t const bound = libdeflate_deflate_compress_bound(compressor, rest.size());
-    std::unique_ptr<char[]> const room(new char[bound]); // not filled with zeros, unlike a string
-    std::size_t const size =
-        libdeflate_deflate_compress(compressor, rest.data(), rest.size(), room.get(), bound);
-    entry.packed.reserve((start == nullptr ? 0 : start->packed.size()) + size);
     if (start != nullptr) {
         entry.packed = start->packed;
     }
-    entry.packed.append(room.get(), size);
+    append_deflated(entry.name, rest, entry.packed);
     entry.method = 8;
     if (entry.packed.size() >= bytes.size()) { // pictures do not get smaller
         entry.method = 0;

@@ -23,6 +23,22 @@ constexpr std::array<unsigned char, 256> make_classes() {
 }
 constexpr std::array<unsigned char, 256> classes = make_classes();
 
+constexpr std::size_t stride = 16;
+
+/// Whether `stride` bytes behind a first one can be copied as they are. No branch in it: compilers
+/// make a few wide instructions of it.
+bool plain_stride(char const* bytes) {
+    unsigned char stop = 0;
+    for (std::size_t i = 0; i < stride; ++i) {
+        auto const c = static_cast<unsigned char>(bytes[i]);
+        bool const two_spaces = (c == ' ') & (bytes[i - 1] == ' ');
+        bool const other = (static_cast<unsigned char>(c - 0x20) >= 0x5F) | (c == '&') |
+                           (c == '<') | (c == '>') | (c == '"');
+        stop = static_cast<unsigned char>(stop | two_spaces | other);
+    }
+    return stop == 0;
+}
+
 /// Where the bytes from `at` on end that can be copied as they are; a single space between others
 /// is one of them. One branch a byte, nearly always the same way.
 std::size_t plain_end(std::string_view text, std::size_t at) {
@@ -34,6 +50,10 @@ std::size_t plain_end(std::string_view text, std::size_t at) {
             break;
         }
         before = is;
+        while (at + stride < text.size() && plain_stride(text.data() + at + 1)) {
+            at += stride;
+            before = text[at] == ' ' ? space : plain;
+        }
     }
     return at > start && text[at - 1] == ' ' ? at - 1 : at;
 }

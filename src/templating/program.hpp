@@ -7,6 +7,7 @@
 #include "templating/rich_styles.hpp"
 #include "templating/templating.hpp"
 
+#include <atomic>
 #include <cstdint>
 #include <optional>
 #include <set>
@@ -120,6 +121,9 @@ struct Part {
     std::string style_prefix;                      ///< of the automatic styles rich values add
     bool in_styles = false;                        ///< styles.xml
     std::shared_ptr<odf::PackedStart const> start; ///< of statics, when that is worth it
+    /// How long the last document became: the next one will need about as much room.
+    std::shared_ptr<std::atomic<std::size_t>> last_size =
+        std::make_shared<std::atomic<std::size_t>>(0);
 };
 
 struct Program {

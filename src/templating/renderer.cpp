@@ -8,12 +8,15 @@
 #include "templating/value_compare.hpp"
 #include "templating/value_text.hpp"
 
+#include <algorithm>
+
 namespace presskit::templating {
 
 namespace {
 
 using Op = Instruction::Op;
 constexpr std::size_t max_findings = 200;
+constexpr std::size_t most_expected = std::size_t{8} << 20;
 
 [[nodiscard]] bool is_limit(Trouble const& trouble) {
     return trouble.id() == "template.limit.stop";
@@ -28,7 +31,9 @@ Renderer::Renderer(Program const& program, model::FieldTree const& data,
 
 std::string Renderer::run(Part const& part) {
     std::string out;
-    out.reserve(part.statics.size() * 2);
+    std::size_t const expected = *part.last_size;
+    out.reserve(
+        std::max(part.statics.size() * 2, std::min(expected + expected / 16, most_expected)));
     m_pc = 0;
     m_active.clear();
     m_containers.clear();
@@ -50,6 +55,7 @@ std::string Renderer::run(Part const& part) {
         fill_references(out);
         m_refers = false;
     }
+    *part.last_size = out.size();
     return out;
 }
 

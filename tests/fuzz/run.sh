@@ -8,7 +8,7 @@ build=$(realpath "$1") seconds=$2 jobs=$3
 shift 3
 here=$(realpath "$(dirname "$0")")
 root=$(realpath "$here/../..")
-[ $# -gt 0 ] || set -- expression text_template odf_template package source_odt list_csv list_xlsx \
+[ $# -gt 0 ] || set -- expression text_template odf_template package deflate source_odt list_csv list_xlsx \
     source_text source_markdown source_html source_kit_file
 export UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1
 
