@@ -196,8 +196,10 @@ Val map(Call const& c) {
     for (std::size_t i = 0; i < items.size(); ++i) {
         if (c.more.empty()) {
             Val value = dig(items.at(i), path);
-            bool const replaced = value.is(Kind::undefined) && !otherwise.is(Kind::missing);
-            out.push_back(replaced ? otherwise : std::move(value));
+            if (value.is(Kind::undefined) && !otherwise.is(Kind::missing)) {
+                value = otherwise;
+            }
+            out.push_back(std::move(value));
         } else {
             out.push_back(c.evaluation.call_filter(to_text(c.more.front()), items.at(i),
                                                    Vals(c.more.begin() + 1, c.more.end()),

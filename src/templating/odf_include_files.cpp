@@ -54,7 +54,7 @@ std::string IncludedFiles::bring_picture(odf::Package const& from, std::string c
 std::string IncludedFiles::free_object() const {
     std::vector<std::string> const entries = m_host.entries();
     for (int number = 1;; ++number) {
-        std::string const name = "Object " + std::to_string(number);
+        std::string name = "Object " + std::to_string(number);
         bool const taken = std::any_of(entries.begin(), entries.end(), [&](std::string const& e) {
             return e == name || e.compare(0, name.size() + 1, name + "/") == 0 ||
                    e == "ObjectReplacements/" + name;

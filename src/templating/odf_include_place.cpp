@@ -213,7 +213,7 @@ XMLElement& paragraph_of_include(XMLNode& marker) {
     while (up != nullptr && is_inline_wrapper(up)) {
         up = up->Parent();
     }
-    if (!is_paragraph(up)) {
+    if (up == nullptr || !is_paragraph(up)) {
         throw Trouble("template.include", "an include cannot stand here",
                       "put it into a paragraph of the text");
     }

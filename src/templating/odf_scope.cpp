@@ -84,10 +84,11 @@ public:
                 tag.marker != nullptr && takes_along && tag.statement.kind == Kind::comment
                     ? anchor_of(tag)
                     : nullptr;
-            std::vector<XMLNode*> markers;
-            if (node != nullptr) {
-                collect_markers(*node, markers);
+            if (node == nullptr) {
+                continue;
             }
+            std::vector<XMLNode*> markers;
+            collect_markers(*node, markers);
             if (markers.size() != 1) {
                 continue; // what other tags stand in cannot go without them
             }
@@ -223,7 +224,7 @@ private:
             unwrap(row);
             return true;
         }
-        bool goes_before = role == Role::opener ? after || !before : before ? false : true;
+        bool goes_before = role == Role::opener ? after || !before : !before;
         goes_before = forced ? tag.side == OdfTag::Side::before : goes_before;
         goes_before = role == Role::closer && !forced ? !before && after : goes_before;
         if (role == Role::middle && before && after && !forced) {

@@ -269,7 +269,7 @@ std::string StyleMerger::bring_automatic(Key const& key, XMLElement const& style
     bake_defaults(*copy);
     refer_all(*copy, From::automatic);
     std::string const definition = definition_of(*copy);
-    std::string const same = m_host.automatic.same(key.first, definition);
+    std::string same = m_host.automatic.same(key.first, definition);
     if (!same.empty()) {
         copy->GetDocument()->DeleteNode(copy);
         return same;
@@ -326,12 +326,12 @@ std::string StyleMerger::bring_font(std::string const& name, From from) {
     if (own != nullptr && (m_host_wins || attribute_of(own, "svg:font-family") == family)) {
         return name;
     }
-    std::string const known = list.same("font", family);
+    std::string known = list.same("font", family);
     if (!known.empty()) {
         return known;
     }
     XMLElement* const copy = found->second->ShallowClone(list.document())->ToElement();
-    std::string const fresh = free_name(list, name);
+    std::string fresh = free_name(list, name);
     copy->SetAttribute("style:name", fresh.c_str());
     list.add(*copy, "font", family);
     m_changed_common = m_changed_common || from == From::common;

@@ -183,7 +183,7 @@ std::string common_style(OdfStyles const& styles, std::string const& name) {
 
 std::string free_prefix(OdfStyles const& styles) {
     for (int number = 1;; ++number) {
-        std::string const prefix = "PK" + (number == 1 ? std::string() : std::to_string(number));
+        std::string prefix = "PK" + (number == 1 ? std::string() : std::to_string(number));
         auto const next = styles.names.lower_bound(prefix + "_");
         if (next == styles.names.end() || next->compare(0, prefix.size() + 1, prefix + "_") != 0) {
             return prefix;

@@ -37,6 +37,7 @@ std::string_view name_of(XMLNode const* node) {
 
 XMLElement* make_marker(tinyxml2::XMLDocument& document, std::size_t tag) {
     XMLElement* const marker = document.NewElement(marker_name);
+    // NOLINTNEXTLINE(performance-no-int-to-ptr): user data is a number here, never followed
     marker->SetUserData(reinterpret_cast<void*>(static_cast<std::uintptr_t>(tag + 1)));
     return marker;
 }

@@ -133,13 +133,12 @@ void OdfWriter::element(XMLElement& element, Context const& context) {
         }
     } else if (holds_text_flow(element) && may_be_empty(element)) {
         needs_paragraph(element, inner);
-    } else if (name == "draw:a" && holds_only_pictures(element)) {
-        elidable(element, inner);
-    } else if ((name == "text:section" || name == "text:list" || is_list_item(&element) ||
-                name == "table:table" || name == "table:table-row" ||
-                name == "table:table-header-rows" || name == "table:table-rows" ||
-                name == "table:table-row-group") &&
-               !element.NoChildren() && may_be_empty(element)) {
+    } else if ((name == "draw:a" && holds_only_pictures(element)) ||
+               ((name == "text:section" || name == "text:list" || is_list_item(&element) ||
+                 name == "table:table" || name == "table:table-row" ||
+                 name == "table:table-header-rows" || name == "table:table-rows" ||
+                 name == "table:table-row-group") &&
+                !element.NoChildren() && may_be_empty(element))) {
         elidable(element, inner);
     } else {
         plain_element(element, inner);

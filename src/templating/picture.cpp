@@ -72,7 +72,7 @@ std::optional<Picture> to_picture(Val const& value) {
 
 std::optional<std::string> read_data_uri(std::string_view uri) {
     std::size_t const comma = uri.find(',');
-    if (comma == uri.npos || comma > 200) {
+    if (comma > 200) { // or none at all
         return std::nullopt;
     }
     std::string_view const head = uri.substr(0, comma);

@@ -13,7 +13,7 @@ namespace presskit::templating {
 
 namespace {
 
-constexpr std::size_t svg_head = 64 * 1024; ///< the root element must start in here
+constexpr std::size_t svg_head = 65'536; ///< the root element must start in here
 constexpr double largest_side = 1e6;
 
 std::uint32_t big_endian(std::string_view bytes, std::size_t at, int length) {

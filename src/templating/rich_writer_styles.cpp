@@ -40,7 +40,7 @@ std::string list_levels(bool ordered) {
 } // namespace
 
 std::string RichWriter::automatic(std::string const& name, std::string const& definition) {
-    std::string const full = m_prefix + name;
+    std::string full = m_prefix + name;
     m_automatic.emplace(full, definition);
     return full;
 }
