@@ -10,12 +10,11 @@
 #include "app/last_edition.hpp"
 #include "app/made_from.hpp"
 #include "app/set_words.hpp"
+#include "app/signatory_list.hpp"
 #include "base/error.hpp"
 #include "check/check.hpp"
 #include "filing/order.hpp"
 #include "model/to_fields.hpp"
-#include "signatories/duplicates.hpp"
-#include "signatories/read_list.hpp"
 
 #include <algorithm>
 #include <array>
@@ -35,6 +34,10 @@ filing::Options filing_of(model::PressKit const& kit) {
     return filing::options_for(language_of(kit), kit.ordering);
 }
 
+void append(Findings& all, Findings const& more) {
+    all.insert(all.end(), more.begin(), more.end());
+}
+
 /// The list and the language the caller wants.
 Findings choose(model::PressKit& kit, GenerateOptions const& options) {
     Findings findings;
@@ -48,9 +51,13 @@ Findings choose(model::PressKit& kit, GenerateOptions const& options) {
         signatories::List list = signatories::read_list(options.signatories, reading);
         kit.signatories = std::move(list.signatories);
         findings = std::move(list.findings);
+        append(findings, merge_findings(list.merged, options.signatories.string()));
     }
-    kit.signatories =
-        signatories::merge_duplicates(std::move(kit.signatories), kit.decisions, true).signatories;
+    append(findings, take_out_unsigned(kit.signatories, kit.file));
+    signatories::Merged merged =
+        signatories::merge_duplicates(std::move(kit.signatories), kit.decisions);
+    kit.signatories = std::move(merged.signatories);
+    append(findings, merge_findings(merged.merges, kit.file));
     for (auto const field :
          {&model::Ordering::by, &model::Ordering::articles, &model::Ordering::initialisms,
           &model::Ordering::alphabet, &model::Ordering::conveners, &model::Ordering::rows}) {
@@ -88,10 +95,6 @@ model::FieldTree file_and_name(model::PressKit& kit, filing::Options const& fili
 
 bool is_cancelled(GenerateOptions const& options) {
     return options.cancelled && options.cancelled();
-}
-
-void append(Findings& all, Findings const& more) {
-    all.insert(all.end(), more.begin(), more.end());
 }
 
 } // namespace
@@ -168,7 +171,9 @@ KitResult generate(model::PressKit kit, GenerateOptions const& options,
     if (!writer.write(documents.list, office) || is_cancelled(options)) {
         return result;
     }
-    std::optional<signatories::Changes> const changes = changes_since(options.since, target, kit);
+    SourceReader reader({options.since}, office);
+    std::optional<signatories::Changes> const changes =
+        changes_since(options.since, target, kit, reader);
     if (changes) {
         auto const embargo = embargo_words(kit);
         writer.add_text(changes_stem, "txt",

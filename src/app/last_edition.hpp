@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/kit_manifest.hpp"
+#include "app/source_reader.hpp"
 #include "model/press_kit.hpp"
 
 #include <filesystem>
@@ -17,7 +18,8 @@ inline constexpr char const* changes_stem = "signatory-changes";
 /// Throws Error(Phase::input) when `since` cannot be read.
 [[nodiscard]] std::optional<signatories::Changes> changes_since(std::filesystem::path const& since,
                                                                 std::filesystem::path const& target,
-                                                                model::PressKit const& kit);
+                                                                model::PressKit const& kit,
+                                                                SourceReader& reader);
 
 [[nodiscard]] std::vector<std::string> names_of(std::vector<model::Signatory> const& signatories);
 

@@ -2,6 +2,7 @@
 #include "app/list_review.hpp"
 
 #include "app/documents.hpp"
+#include "app/signatory_list.hpp"
 #include "filing/order.hpp"
 #include "signatories/read_list.hpp"
 
@@ -18,8 +19,11 @@ using model::NameDecision;
 signatories::List settled(model::PressKit const& kit, std::filesystem::path const& list) {
     signatories::List result;
     if (list.empty()) {
-        result.signatories =
-            signatories::merge_duplicates(kit.signatories, kit.decisions, true).signatories;
+        std::vector<model::Signatory> all = kit.signatories;
+        (void)take_out_unsigned(all, kit.file);
+        signatories::Merged merged = signatories::merge_duplicates(std::move(all), kit.decisions);
+        result.signatories = std::move(merged.signatories);
+        result.merged = std::move(merged.merges);
         result.look_alikes = signatories::find_look_alikes(result.signatories, kit.decisions);
         return result;
     }
@@ -55,8 +59,7 @@ bool is_about(NameDecision const& decision, NameQuestion const& question) {
 }
 
 /// The questions about `list`, none of them twice.
-std::vector<NameQuestion> questions_of(model::PressKit const& kit, signatories::List const& list,
-                                       bool from_file) {
+std::vector<NameQuestion> questions_of(model::PressKit const& kit, signatories::List const& list) {
     std::vector<NameQuestion> questions;
     std::set<std::set<std::string>> asked;
     auto const ask = [&](NameQuestion question) {
@@ -66,12 +69,9 @@ std::vector<NameQuestion> questions_of(model::PressKit const& kit, signatories::
             questions.push_back(std::move(question));
         }
     };
-    auto const merges = from_file
-                            ? list.merged
-                            : signatories::merge_duplicates(list.signatories, kit.decisions).merges;
-    for (signatories::Merge const& merge : merges) {
+    for (signatories::Merge const& merge : list.merged) {
         for (std::string const& dropped : merge.dropped) {
-            ask({merge.kept, dropped, "are one name in two spellings", from_file});
+            ask({merge.kept, dropped, "are one name in two spellings", true});
         }
     }
     for (signatories::LookAlike const& pair : list.look_alikes) {
@@ -124,7 +124,7 @@ void answer(std::vector<NameDecision>& decisions, NameQuestion const& question, 
 ListReview review_list(model::PressKit const& kit, std::filesystem::path const& list) {
     signatories::List settled_list = settled(kit, list);
     ListReview review;
-    review.questions = questions_of(kit, settled_list, !list.empty());
+    review.questions = questions_of(kit, settled_list);
     review.names = filed(kit, std::move(settled_list.signatories));
     review.findings = std::move(settled_list.findings);
     return review;
@@ -132,10 +132,6 @@ ListReview review_list(model::PressKit const& kit, std::filesystem::path const& 
 
 std::vector<std::string> names_as_filed(model::PressKit const& kit,
                                         std::filesystem::path const& list) {
-    if (list.empty()) {
-        return filed(
-            kit, signatories::merge_duplicates(kit.signatories, kit.decisions, true).signatories);
-    }
     return filed(kit, settled(kit, list).signatories);
 }
 

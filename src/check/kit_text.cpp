@@ -9,6 +9,7 @@
 #include "language/characters.hpp"
 #include "language/region.hpp"
 #include "language/words.hpp"
+#include "signatories/duplicates.hpp"
 
 #include <algorithm>
 #include <array>
@@ -186,7 +187,25 @@ bool has_signed(model::Signatory const& signatory) {
     return signatory.status != "pending" && signatory.status != "withdrawn";
 }
 
+Register::Register(model::PressKit const& kit) : m_kit(kit) {
+    std::vector<std::size_t> const first =
+        signatories::find_duplicates(kit.signatories, kit.decisions);
+    std::unordered_map<std::size_t, model::Signatory const*> signed_first;
+    for (std::size_t i = 0; i < first.size(); ++i) {
+        model::Signatory const& s = kit.signatories[i];
+        auto const [earlier, is_new] = signed_first.emplace(first[i], &s);
+        if (has_signed(s) && !is_new && has_signed(*earlier->second)) {
+            m_same.emplace(&s, earlier->second);
+        } else if (has_signed(s)) {
+            earlier->second = &s;
+        }
+    }
+}
+
 model::Signatory const* Register::note(model::Signatory const& s) {
+    if (auto const same = m_same.find(&s); same != m_same.end()) {
+        return same->second;
+    }
     std::string const person = s.person.empty() ? "" : filing::identity_key(s.person);
     std::string const name = filing::identity_key(s.name) + '\n' + person + '\n';
     std::string const country = language::region_code(s.country).value_or(s.country);
@@ -198,9 +217,16 @@ model::Signatory const* Register::note(model::Signatory const& s) {
     if (earlier == nullptr) {
         earlier = country.empty() ? find(m_names, name) : find(m_with_country, name);
     }
-    if (earlier == nullptr) {
+    auto const acronym = [](model::Signatory const& each) { return acronym_key(each.acronym); };
+    bool const differ =
+        earlier != nullptr &&
+        ((!earlier->acronym.empty() && !s.acronym.empty() && acronym(*earlier) != acronym(s)) ||
+         signatories::is_decided(earlier->name, s.name, model::NameDecision::Kind::distinct,
+                                 m_kit.decisions));
+    if (earlier == nullptr || differ) {
         m_names.emplace(name, &s);
         m_with_country.emplace(name + country, &s);
+        return nullptr;
     }
     return earlier;
 }
@@ -208,7 +234,7 @@ model::Signatory const* Register::note(model::Signatory const& s) {
 Signers signers_of(model::PressKit const& kit) {
     Signers signers;
     signers.language = kit.language;
-    Register seen;
+    Register seen(kit);
     for (model::Signatory const& s : kit.signatories) {
         if (!has_signed(s)) {
             continue;

@@ -44,10 +44,14 @@ struct KitText {
 /// Tells who stands on a list twice: the same name, not from two countries, not two persons.
 class Register final {
 public:
+    explicit Register(model::PressKit const& kit);
     /// The earlier entry for the same organisation; nullptr (and `s` noted) when there is none.
     [[nodiscard]] model::Signatory const* note(model::Signatory const& s);
 
 private:
+    model::PressKit const& m_kit;
+    std::unordered_map<model::Signatory const*, model::Signatory const*>
+        m_same; ///< as merging has it
     std::unordered_map<std::string, model::Signatory const*> m_names;
     std::unordered_map<std::string, model::Signatory const*> m_with_country; ///< "" when unknown
 };

@@ -26,10 +26,14 @@ Finding look_alike(Check const& self, PressKit const& kit, Signatory const& firs
 } // namespace
 
 Findings duplicate_signatories(PressKit const& kit, Check const& self) {
+    using Kind = model::NameDecision::Kind;
     Findings findings;
-    Register seen;
+    Register seen(kit);
     for (Signatory const& s : kit.signatories) {
-        if (Signatory const* const first = seen.note(s)) {
+        Signatory const* const first = seen.note(s);
+        // those decided to be one are printed once
+        if (first != nullptr &&
+            !signatories::is_decided(first->name, s.name, Kind::same, kit.decisions)) {
             findings.push_back(found(self, kit, s.at, s.name,
                                      '"' + s.name + "\" is on the list twice, first as " +
                                          shown(*first) + ", which makes the number wrong",

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "app/name_decisions.hpp"
 #include "app/signatories_json.hpp"
+#include "app/signatory_list.hpp"
 #include "base/error.hpp"
 #include "cli/commands.hpp"
 #include "cli/terminal.hpp"
+#include "output/soffice.hpp"
 #include "source/read.hpp"
 
 #include <CLI/CLI.hpp>
@@ -56,7 +58,9 @@ int signatories(ListChoices const& choices) {
     for (std::string const& map : choices.maps) {
         options.overrides.push_back(presskit::signatories::parse_override(map));
     }
-    presskit::signatories::List list = presskit::signatories::read_list(choices.file, options);
+    auto const office = output::make_office_exporter();
+    app::SourceReader reader({choices.file}, *office);
+    presskit::signatories::List list = app::read_signatories(choices.file, options, reader);
     filing::Options const filing = filing::options_for(choices.language, choices.ordering);
     say(app::signatories_summary(list));
     say(list.findings);
@@ -71,7 +75,10 @@ Command add_signatories(CLI::App& app) {
     auto const choices = std::make_shared<ListChoices>();
     CLI::App* const command =
         app.add_subcommand("signatories", "Clean a sign-on list and put it into filing order");
-    command->add_option("FILE", choices->file, "List: .csv .tsv .txt .ods .xlsx .fods")->required();
+    command
+        ->add_option("FILE", choices->file,
+                     "List (.csv .tsv .txt .ods .xlsx .fods), release or kit file")
+        ->required();
     command->add_flag("--json", choices->json, "One JSON document");
     command
         ->add_option("--map", choices->maps,
@@ -92,13 +99,15 @@ Command add_signatories(CLI::App& app) {
     command->add_option("--sheet", choices->sheet, "The sheet to read");
     add_locale(*command, choices->language);
     add_ordering(*command, choices->ordering);
-    command->footer("Fields for --map: " + presskit::signatories::field_names() +
-                    ".\nE-mail addresses, telephone numbers, addresses and time stamps are never "
-                    "kept.\n"
-                    "Examples:\n  presskit signatories signers.csv\n"
-                    "  presskit signatories export.xlsx --sheet \"Form Responses 1\" --json\n"
-                    "  presskit signatories signers.csv --map \"Org name (as it should "
-                    "appear)=organization\"");
+    command->footer(
+        "Fields for --map: " + presskit::signatories::field_names() +
+        ".\nE-mail addresses, telephone numbers, addresses and time stamps are never "
+        "kept.\n"
+        "Examples:\n  presskit signatories signers.csv\n"
+        "  presskit signatories release.presskit --kit release.presskit --distinct \"A=B\"\n"
+        "  presskit signatories export.xlsx --sheet \"Form Responses 1\" --json\n"
+        "  presskit signatories signers.csv --map \"Org name (as it should "
+        "appear)=organization\"");
     return {command, [choices] { return signatories(*choices); }};
 }
 

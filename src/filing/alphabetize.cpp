@@ -50,6 +50,9 @@ bool is_over_individuals(std::string const& heading) {
         "scholars",       "researchers",     "experts",        "expertos",       "academicos",
         "universitaires", "wissenschaftler", "personnalites",  "personalidades", "enskilda",
         "osoby",          "individuen"};
+    if (heading.empty()) {
+        return false;
+    }
     std::string const folded = ' ' + language::folded(heading) + ' ';
     return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
         return folded.find(' ' + std::string(word) + ' ') != std::string::npos;

@@ -124,16 +124,36 @@ void join_acronyms(Sets& sets, std::vector<NameShape> const& shapes,
     }
 }
 
+/// Signatories of one name. "Stone Network (SN)" and "Stone Network (SNW)" are for people to say.
+struct EqualNames {
+    std::vector<std::size_t> at;
+    std::string acronym;
+    bool several_acronyms = false;
+};
+
 void join_equal(Sets& sets, std::vector<Signatory> const& signatories,
                 std::vector<std::vector<std::size_t>> const& distinct) {
     std::vector<NameShape> shapes;
     shapes.reserve(signatories.size());
     std::transform(signatories.begin(), signatories.end(), std::back_inserter(shapes), shape_of);
-    std::unordered_map<std::string, std::size_t> first;
+    std::unordered_map<std::string, EqualNames> equal;
     for (std::size_t i = 0; i < signatories.size(); ++i) {
-        auto const [found, is_new] = first.emplace(merge_key(signatories[i], shapes[i]), i);
-        if (!is_new && !are_distinct(distinct, i, found->second)) {
-            sets.join(i, found->second);
+        EqualNames& names = equal[merge_key(signatories[i], shapes[i])];
+        names.at.push_back(i);
+        std::string const acronym = language::folded(shapes[i].acronym);
+        names.several_acronyms |=
+            !acronym.empty() && !names.acronym.empty() && acronym != names.acronym;
+        names.acronym = names.acronym.empty() ? acronym : names.acronym;
+    }
+    for (auto const& [key, names] : equal) {
+        std::unordered_map<std::string, std::size_t> first;
+        for (std::size_t const i : names.at) {
+            std::string const acronym =
+                names.several_acronyms ? language::folded(shapes[i].acronym) : std::string();
+            auto const [found, is_new] = first.emplace(acronym, i);
+            if (!is_new && !are_distinct(distinct, i, found->second)) {
+                sets.join(i, found->second);
+            }
         }
     }
     join_acronyms(sets, shapes, distinct);
@@ -233,8 +253,8 @@ void note_signer(Merge& merge, Signatory const& s) {
 
 } // namespace
 
-Merged merge_duplicates(std::vector<Signatory> signatories,
-                        std::vector<NameDecision> const& decisions, bool decided_only) {
+std::vector<std::size_t> find_duplicates(std::vector<Signatory> const& signatories,
+                                         std::vector<NameDecision> const& decisions) {
     Sets sets(signatories.size());
     Decided const decided = decided_of(decisions, signatories);
     for (std::vector<std::size_t> const& same : decided.same) {
@@ -242,12 +262,32 @@ Merged merge_duplicates(std::vector<Signatory> signatories,
             sets.join(same.front(), at);
         }
     }
-    if (!decided_only) {
-        join_equal(sets, signatories, decided.distinct);
+    join_equal(sets, signatories, decided.distinct);
+    std::vector<std::size_t> first(signatories.size());
+    for (std::size_t i = 0; i < first.size(); ++i) {
+        first[i] = sets.find(i);
     }
+    return first;
+}
+
+bool is_decided(std::string const& a, std::string const& b, NameDecision::Kind kind,
+                std::vector<NameDecision> const& decisions) {
+    auto const names = [](NameDecision const& decision, std::string const& name) {
+        return std::any_of(decision.names.begin(), decision.names.end(), [&](auto const& each) {
+            return utf8::collapse_spaces(each) == utf8::collapse_spaces(name);
+        });
+    };
+    return std::any_of(decisions.begin(), decisions.end(), [&](NameDecision const& decision) {
+        return decision.kind == kind && names(decision, a) && names(decision, b);
+    });
+}
+
+Merged merge_duplicates(std::vector<Signatory> signatories,
+                        std::vector<NameDecision> const& decisions) {
+    std::vector<std::size_t> const first = find_duplicates(signatories, decisions);
     std::vector<std::vector<std::size_t>> members(signatories.size());
     for (std::size_t i = 0; i < signatories.size(); ++i) {
-        members[sets.find(i)].push_back(i);
+        members[first[i]].push_back(i);
     }
     Merged merged;
     for (std::vector<std::size_t> const& set : members) {

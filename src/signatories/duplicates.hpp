@@ -30,13 +30,22 @@ struct Merged {
     std::vector<Merge> merges;
 };
 
+/// For each the position of the first one it is one with, itself when there is none before it: what
+/// merge_duplicates() makes one of.
+[[nodiscard]] std::vector<std::size_t>
+find_duplicates(std::vector<model::Signatory> const& signatories,
+                std::vector<model::NameDecision> const& decisions);
+
+/// Was it decided that the two are one, or that they are two?
+[[nodiscard]] bool is_decided(std::string const& a, std::string const& b,
+                              model::NameDecision::Kind kind,
+                              std::vector<model::NameDecision> const& decisions);
+
 /// Merges those whose names are equal but for case, accents, punctuation, "&", a leading article,
 /// the legal form ("Inc.", "e.V.") or the acronym, and those decided to be the same. Different
-/// countries never merge, nor individuals of different titles. With `decided_only` only decisions
-/// count. Linear but for the sorting of keys.
+/// countries never merge, nor individuals of different titles. Linear.
 [[nodiscard]] Merged merge_duplicates(std::vector<model::Signatory> signatories,
-                                      std::vector<model::NameDecision> const& decisions,
-                                      bool decided_only = false);
+                                      std::vector<model::NameDecision> const& decisions);
 
 /// Pairs to ask about: the same words, a slip of the pen, an acronym and a name it fits, one word
 /// more. Not asked: what is decided, branches ("Amnesty International USA"), other countries.

@@ -11,6 +11,7 @@
 #include <array>
 #include <map>
 #include <string_view>
+#include <unordered_map>
 
 namespace presskit::signatories {
 
@@ -175,11 +176,26 @@ private:
         bool const usable = sure && text.size() <= longest && !looks_like_address(text);
         return usable || language::region_code(text) ? text : std::string();
     }
-    [[nodiscard]] bool consents(Row const& row) const {
+    /// There are few different answers, and many rows.
+    [[nodiscard]] Answer consent_in(std::string const& cell) {
+        constexpr std::size_t most_remembered = 1000;
+        auto const known = m_answers.find(cell);
+        if (known != m_answers.end()) {
+            return known->second;
+        }
+        Answer const answer = consent_of(clean_text(cell));
+        if (m_answers.size() < most_remembered) {
+            m_answers.emplace(cell, answer);
+        }
+        return answer;
+    }
+    [[nodiscard]] bool consents(Row const& row) {
         for (std::size_t c = 0; c < m_columns.list.size(); ++c) {
             Field const field = m_columns.list[c].field;
-            Answer const answer =
-                c < row.cells.size() ? consent_of(clean_text(row.cells[c])) : Answer::unknown;
+            if (field != Field::consent && field != Field::withheld) {
+                continue;
+            }
+            Answer const answer = c < row.cells.size() ? consent_in(row.cells[c]) : Answer::unknown;
             if ((field == Field::consent && answer != Answer::yes) ||
                 (field == Field::withheld && answer == Answer::yes)) {
                 return false;
@@ -313,6 +329,7 @@ private:
     std::size_t m_width;
     std::vector<bool> m_uncertain; ///< columns of the row that may hold another one's text
     std::string m_group;
+    std::unordered_map<std::string, Answer> m_answers; ///< by cell
 };
 
 } // namespace

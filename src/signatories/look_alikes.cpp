@@ -24,9 +24,10 @@ using Words = std::vector<std::string>;
 
 /// A name that is like very many others says nothing: no more pairs than this a name and reason.
 constexpr std::size_t most_alike = 8;
-/// A misspelling is looked for in words of this many characters or more: short ones differ on
-/// purpose.
+/// Words of this many characters may be misspelt in any way. Shorter ones differ on purpose
+/// ("Land", "Lane"): in them a letter may be missing, doubled or changed about.
 constexpr std::size_t long_word = 6;
+constexpr std::size_t short_word = 4;
 constexpr std::size_t longest_word = 40;
 constexpr std::size_t most_words = 24;
 
@@ -69,9 +70,14 @@ std::size_t common_start(Words const& a, Words const& b) {
     return count;
 }
 
-/// One letter more, less or other, or two changed about.
+bool has_digit(std::string const& word) {
+    return std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// One letter more, less or (in long words) other, or two changed about.
 bool is_slip(std::string const& a, std::string const& b) {
-    if (a == b || std::max(a.size(), b.size()) - std::min(a.size(), b.size()) > 4) {
+    if (a == b || std::max(a.size(), b.size()) - std::min(a.size(), b.size()) > 4 || has_digit(a) ||
+        has_digit(b)) { // "Local 1234" is not "Local 1243"
         return false;
     }
     std::u32string const x = code_points(a);
@@ -89,7 +95,11 @@ bool is_slip(std::string const& a, std::string const& b) {
     std::size_t const left_y = y.size() - front - back;
     bool const turned =
         left_x == 2 && left_y == 2 && x[front] == y[front + 1] && x[front + 1] == y[front];
-    return (left_x <= 1 && left_y <= 1) || turned;
+    bool const other = left_x == 1 && left_y == 1;
+    if (x.size() >= long_word && y.size() >= long_word) {
+        return (left_x <= 1 && left_y <= 1) || turned;
+    }
+    return shorter >= short_word && !other && ((left_x <= 1 && left_y <= 1) || turned);
 }
 
 class Search final {
@@ -109,6 +119,7 @@ public:
 
     std::vector<LookAlike> run() {
         find_same_words();
+        find_two_acronyms();
         find_slips();
         find_one_word_more();
         find_common_starts();
@@ -183,29 +194,71 @@ private:
         }
     }
 
-    /// Two words a slip apart are equal once one letter of each, or of one, is left out.
-    void find_slips() {
-        std::unordered_map<std::uint64_t, std::vector<std::size_t>> index;
-        for (std::size_t i = 0; i < m_candidates.size(); ++i) {
-            Candidate const& candidate = m_candidates[i];
-            if (candidate.words.size() > most_words) {
+    /// "Stone Network (SN)" and "Stone Network (SNW)".
+    void find_two_acronyms() {
+        std::unordered_map<std::string, std::size_t> index;
+        for (std::size_t i = 0; i < m_shapes.size(); ++i) {
+            NameShape const& shape = m_shapes[i];
+            if (shape.acronym.empty() || shape.is_acronym) {
                 continue;
             }
-            for (std::string const& word : candidate.words) {
-                if (utf8::length(word) < long_word || word.size() > longest_word) {
-                    continue;
-                }
-                std::uint64_t const rest = candidate.hash - hash_of(word);
-                auto const compare = [&](std::size_t a, std::size_t b) { compare_slip(a, b); };
-                meet(index, rest + hash_of(word) * 3, i, compare);
-                for (std::size_t at = 0; at < word.size();) {
-                    std::size_t const length = utf8::decode(word, at).length;
-                    std::string const less = word.substr(0, at) + word.substr(at + length);
-                    meet(index, rest + hash_of(less) * 3, i, compare);
-                    at += length;
-                }
+            auto const [found, is_new] = index.emplace(shape.identity + '\n' + shape.country, i);
+            if (!is_new && language::folded(m_shapes[found->second].acronym) !=
+                               language::folded(shape.acronym)) {
+                add(found->second, i, "have one name and different acronyms");
             }
         }
+    }
+
+    /// Two words a slip apart are equal once one letter of each, or of one, is left out: names with
+    /// such a rest and the same other words meet.
+    void find_slips() {
+        std::vector<std::pair<std::uint64_t, std::uint32_t>> marks;
+        for (std::size_t i = 0; i < m_candidates.size(); ++i) {
+            add_marks(marks, static_cast<std::uint32_t>(i));
+        }
+        std::sort(marks.begin(), marks.end());
+        marks.erase(std::unique(marks.begin(), marks.end()), marks.end());
+        for (auto begin = marks.begin(); begin != marks.end();) {
+            auto const end = std::find_if(
+                begin, marks.end(), [&](auto const& mark) { return mark.first != begin->first; });
+            for (auto here = begin; here != end; ++here) {
+                auto const last = std::min(begin + most_alike, here);
+                for (auto earlier = begin; earlier != last; ++earlier) {
+                    compare_slip(earlier->second, here->second);
+                }
+            }
+            begin = end;
+        }
+    }
+
+    void add_marks(std::vector<std::pair<std::uint64_t, std::uint32_t>>& marks,
+                   std::uint32_t here) const {
+        Candidate const& candidate = m_candidates[here];
+        if (candidate.words.size() > most_words) {
+            return;
+        }
+        for (std::string const& word : candidate.words) {
+            if (!may_have_slip(word, candidate.words.size())) {
+                continue;
+            }
+            std::uint64_t const rest = candidate.hash - hash_of(word);
+            marks.emplace_back(rest + hash_of(word) * 3, here);
+            std::string less = word;
+            for (std::size_t at = 0; at < word.size();) {
+                std::size_t const length = utf8::decode(word, at).length;
+                less.assign(word, 0, at).append(word, at + length, std::string::npos);
+                marks.emplace_back(rest + hash_of(less) * 3, here);
+                at += length;
+            }
+        }
+    }
+
+    /// A short word counts beside another one only: "Watc" in "River Watc".
+    static bool may_have_slip(std::string const& word, std::size_t words) {
+        std::size_t const length = utf8::length(word);
+        return word.size() <= longest_word &&
+               (length >= long_word || (length >= short_word && words > 1));
     }
 
     void compare_slip(std::size_t a, std::size_t b) {

@@ -101,13 +101,14 @@ void settle(std::vector<Entry>&& entries, std::vector<model::NameDecision> const
         }
         note(entry, report);
         if (entry.status == Status::withdrawn) {
-            list.withdrawn.push_back(entry.signatory);
+            list.withdrawn.push_back(std::move(entry.signatory));
         } else if (entry.status == Status::pending) {
-            list.pending.push_back(entry.signatory);
+            list.pending.push_back(std::move(entry.signatory));
         } else if (is_printed(entry.status)) {
-            list.signatories.push_back(entry.signatory);
+            list.signatories.push_back(std::move(entry.signatory));
         }
     }
+    std::vector<Entry>().swap(entries);
     Merged merged = merge_duplicates(std::move(list.signatories), decisions);
     list.signatories = std::move(merged.signatories);
     list.merged = std::move(merged.merges);

@@ -28,6 +28,7 @@ class GenerateTest final : public CppUnit::TestFixture {
     CPPUNIT_TEST(collects_template_errors);
     CPPUNIT_TEST(tries_every_source);
     CPPUNIT_TEST(fills_the_release);
+    CPPUNIT_TEST(prints_each_signatory_once);
     CPPUNIT_TEST_SUITE_END();
 
     std::unique_ptr<output::TemporaryFolder> m_folder;
@@ -252,6 +253,44 @@ private:
                            .read("content.xml")
                            .find("Rivers &amp; "
                                  "lakes") != std::string::npos);
+    }
+
+    void prints_each_signatory_once() {
+        for (char const* const name : {"Arc", "Zebra", "Lake", "Moss"}) {
+            m_kit.signatories.emplace_back();
+            m_kit.signatories.back().name = name;
+        }
+        m_kit.signatories[4].status = "withdrawn";
+        m_kit.signatories[5].status = "pending";
+        m_options.formats = {"txt"};
+        KitResult const result = make();
+        CPPUNIT_ASSERT_EQUAL(std::string("The Arc;Zebra;"), read_file(kit("names.txt")));
+        std::string said;
+        for (Finding const& finding : result.findings) {
+            bool const own = finding.id == "signatories.merged" ||
+                             finding.id == "signatories.withdrawn" ||
+                             finding.id == "signatories.pending";
+            said += own ? to_line(finding) + '\n' : "";
+        }
+        std::string const two = "; if they are not one, say so: presskit signatories … --distinct "
+                                "\"A=B\"\n";
+        CPPUNIT_ASSERT_EQUAL(
+            "somewhere/release.txt: \"Lake\": The signature was withdrawn; the name was left out "
+            "of "
+            "the list; take it out of earlier editions as well\n"
+            "somewhere/release.txt: \"Moss\": The signature is pending; the name was left out of "
+            "the "
+            "list; set the status to \"signed\" once it is confirmed\n"
+            "somewhere/release.txt: \"Zebra\": The name is on the list 2 times; it is printed "
+            "once" +
+                two +
+                "somewhere/release.txt: \"The Arc\": Also on the list as \"Arc\"; it is "
+                "printed once" +
+                two,
+            said);
+        m_kit.decisions = {{model::NameDecision::Kind::distinct, {"Arc", "The Arc"}, ""}};
+        (void)make();
+        CPPUNIT_ASSERT_EQUAL(std::string("Arc;The Arc;Zebra;"), read_file(kit("names.txt")));
     }
 };
 CPPUNIT_TEST_SUITE_REGISTRATION(GenerateTest);

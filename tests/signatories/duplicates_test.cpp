@@ -22,9 +22,8 @@ std::vector<model::Signatory> list_of(Names const& names) {
 }
 
 /// "kept < dropped, dropped; kept < dropped", then what stays.
-std::string merged(Names const& names, std::vector<NameDecision> const& decisions = {},
-                   bool decided_only = false) {
-    Merged const result = merge_duplicates(list_of(names), decisions, decided_only);
+std::string merged(Names const& names, std::vector<NameDecision> const& decisions = {}) {
+    Merged const result = merge_duplicates(list_of(names), decisions);
     std::string out;
     for (Merge const& merge : result.merges) {
         out += merge.kept + " <";
@@ -59,6 +58,7 @@ class DuplicatesTest final : public CppUnit::TestFixture {
     CPPUNIT_TEST(says_who_signed);
     CPPUNIT_TEST(keeps_individuals_apart);
     CPPUNIT_TEST(asks_about_near_matches);
+    CPPUNIT_TEST(asks_about_slips_in_short_words);
     CPPUNIT_TEST(does_not_ask_about_branches);
     CPPUNIT_TEST(asks_once);
     CPPUNIT_TEST_SUITE_END();
@@ -98,6 +98,7 @@ class DuplicatesTest final : public CppUnit::TestFixture {
         check("Asociación por los Derechos Civiles (ADC) < ADC;1",
               {"Asociación por los Derechos Civiles (ADC)", "ADC"});
         check("3", {"Asociación Civil (ADC)", "American Dental Council (ADC)", "ADC"}); // whose?
+        check("Stone Network (SN) < SN;2", {"Stone Network (SN)", "Stone Network (SNW)", "SN"});
         check("2", {"OCA – Asian Pacific Advocates", "Asian Pacific Advocates"}); // no acronym
     }
 
@@ -124,8 +125,8 @@ class DuplicatesTest final : public CppUnit::TestFixture {
             {NameDecision::Kind::distinct, {"The Arc", "Arc"}, ""}};
         CPPUNIT_ASSERT_EQUAL(std::string("Access for All < Access 4 All;3"),
                              merged(names, decisions));
-        CPPUNIT_ASSERT_EQUAL(std::string("Access for All < Access 4 All;3"),
-                             merged(names, {decisions[0]}, true));
+        CPPUNIT_ASSERT_EQUAL(std::string("Access for All < Access 4 All;The Arc < Arc;2"),
+                             merged(names, {decisions[0]}));
         CPPUNIT_ASSERT_EQUAL(
             std::string("Arc < The Arc;1"),
             merged({"The Arc", "Arc"}, {{NameDecision::Kind::keep_spelling, {"Arc"}, ""}}));
@@ -203,9 +204,24 @@ class DuplicatesTest final : public CppUnit::TestFixture {
             std::string("The Leadership Conference = The Leadership Conference Education Fund "
                         "begin with the same 3 words\n"),
             asked({"The Leadership Conference", "The Leadership Conference Education Fund"}));
+        CPPUNIT_ASSERT_EQUAL(std::string("Stone Network (SN) = Stone Network (SNW) have one name "
+                                         "and different acronyms\n"),
+                             asked({"Stone Network (SN)", "Stone Network (SNW)"}));
         CPPUNIT_ASSERT_EQUAL(
             std::string("Oxfam = Oxfam have one name, but only one of them names a country\n"),
             asked({"Oxfam", "Oxfam|Kenya"}));
+    }
+
+    void asks_about_slips_in_short_words() {
+        for (auto const& [a, b] :
+             {std::pair("River Watch", "River Watc"), std::pair("River Watch", "River Wacth"),
+              std::pair("Rver Watch", "River Watch"), std::pair("Lake Fund", "Lake Funds")}) {
+            CPPUNIT_ASSERT_EQUAL(std::string(a) + " = " + b + " differ in one letter\n",
+                                 asked({a, b}));
+        }
+        CPPUNIT_ASSERT_EQUAL(
+            std::string(), asked({"Land Trust", "Lane Trust", "Local 1234", "Local 1243", "Oxfam",
+                                  "Oxfa", "Art Fund", "Arts Fund", "Rivers 2024", "Rivers 2042"}));
     }
 
     void does_not_ask_about_branches() {
