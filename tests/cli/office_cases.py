@@ -189,7 +189,7 @@ class WordTest(CommandTest):
         self.write("release.docx", word_document())
         self.write("broken.docx", docx("<w:document><w:body>"))
         result = self.run_command("generate", "broken.docx", "release.docx", "--formats", "odt",
-                                  "--out", "kits")
+                                  "--out", "kits", "--progress", "none")
         self.assertEqual((result.returncode, result.stderr.decode().splitlines()[0]),
                          (3, "broken.docx: the Word document is damaged; open it in Word or Writer "
                              "and save it again, or get a fresh copy"))
