@@ -2,6 +2,7 @@
 #include "app/localize.hpp"
 
 #include "language/region.hpp"
+#include "language/words.hpp"
 #include "odf/document_setup.hpp"
 
 #include <string_view>
@@ -18,6 +19,9 @@ void localize(odf::Package& package, Localization const& kit) {
     odf::remove_custom_properties(package, "presskit-");
     if (!kit.language.empty()) {
         odf::set_language(package, kit.language);
+        if (language::is_right_to_left(kit.language)) {
+            odf::set_right_to_left(package);
+        }
     }
     if (!kit.title.empty()) {
         odf::set_title(package, kit.title);

@@ -33,6 +33,10 @@ bool has_plain_case(std::string const& language) {
 
 } // namespace
 
+bool is_right_to_left(std::string const& language) {
+    return icu_locale(language).isRightToLeft() != 0;
+}
+
 std::string to_lower(std::string const& text, std::string const& language) {
     bool const ascii = std::all_of(text.begin(), text.end(),
                                    [](char c) { return static_cast<unsigned char>(c) < 0x80; });

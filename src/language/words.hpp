@@ -33,6 +33,9 @@ format_date(std::string_view iso, std::string const& pattern, std::string const&
 [[nodiscard]] std::optional<model::Date> parse_date(std::string_view text,
                                                     std::string const& language);
 
+/// Arabic, Hebrew, Persian, Urdu, …, by the script the language is written in.
+[[nodiscard]] bool is_right_to_left(std::string const& language);
+
 [[nodiscard]] std::string to_lower(std::string const& text, std::string const& language);
 [[nodiscard]] std::string to_upper(std::string const& text, std::string const& language);
 [[nodiscard]] std::string to_title(std::string const& text, std::string const& language);

@@ -161,6 +161,31 @@ Values groups_of(PressKit const& kit) {
     return groups;
 }
 
+/// How high an entry stands in half a page's width, in lines; its headings go with it.
+std::size_t height_of(Value const& entry) {
+    constexpr std::size_t line = 44;   ///< characters
+    constexpr std::size_t heading = 2; ///< lines
+    auto const& fields = *std::get<std::shared_ptr<Fields const>>(entry.data);
+    auto const text = std::get<std::string>(fields.find("line")->data).size();
+    auto const headings = std::get<std::shared_ptr<Values const>>(fields.find("headings")->data);
+    return 1 + text / line + heading * headings->size();
+}
+
+/// The list in two parts of about the same height, the first never the lower one.
+Values two_columns(Values const& signatories) {
+    std::size_t rest = 0;
+    for (Value const& entry : signatories) {
+        rest += height_of(entry);
+    }
+    std::size_t first = 0;
+    auto cut = signatories.begin();
+    while (cut != signatories.end() && first < rest) {
+        first += height_of(*cut);
+        rest -= height_of(*cut++);
+    }
+    return {Values(signatories.begin(), cut), Values(cut, signatories.end())};
+}
+
 RichText without_quotes(RichText const& body) {
     RichText rest;
     std::copy_if(body.blocks.begin(), body.blocks.end(), std::back_inserter(rest.blocks),
@@ -262,6 +287,7 @@ FieldTree to_fields(PressKit const& kit, bool (*same_name)(std::string const&, s
     for (std::size_t i = 0; i < kit.signatories.size(); ++i) {
         signatories.emplace_back(signatory_fields(kit, i));
     }
+    fields.set("signatory_columns", two_columns(signatories));
     fields.set("signatories", std::move(signatories));
     fields.set("signatory_groups", groups_of(kit));
     fields.set("contacts", list_of(kit.contacts, contact_fields));

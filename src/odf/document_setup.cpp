@@ -64,6 +64,52 @@ void change_paper(XMLElement& properties, Sheet const& sheet) {
     }
 }
 
+void swap_attributes(XMLElement& element, char const* one, char const* other) {
+    std::string const first = attribute(element, one);
+    std::string const second = attribute(element, other);
+    auto const set = [&](char const* name, std::string const& value) {
+        if (value.empty()) {
+            element.DeleteAttribute(name);
+        } else {
+            element.SetAttribute(name, value.c_str());
+        }
+    };
+    set(one, second);
+    set(other, first);
+}
+
+/// Writer takes "start" for left whatever the direction, so the sides are named.
+void turn_alignment(XMLElement& paragraph, bool is_default) {
+    std::string const side = attribute(paragraph, "fo:text-align");
+    if (side == "start" || side == "left" || (side.empty() && is_default)) {
+        paragraph.SetAttribute("fo:text-align", "right");
+    } else if (side == "end" || side == "right") {
+        paragraph.SetAttribute("fo:text-align", "left");
+    }
+}
+
+void swap_sides(XMLElement& properties) {
+    swap_attributes(properties, "fo:border-left", "fo:border-right");
+    swap_attributes(properties, "fo:padding-left", "fo:padding-right");
+}
+
+void turn_style(XMLElement& style) {
+    if (auto* const page = style.FirstChildElement("style:page-layout-properties")) {
+        page->SetAttribute("style:writing-mode", "rl-tb");
+    }
+    if (auto* const paragraph = style.FirstChildElement("style:paragraph-properties")) {
+        bool const is_default = std::string(style.Name()) == "style:default-style";
+        turn_alignment(*paragraph, is_default && attribute(style, "style:family") == "paragraph");
+        swap_sides(*paragraph);
+    }
+    if (auto* const text = style.FirstChildElement("style:text-properties")) {
+        text->DeleteAttribute("fo:letter-spacing"); // it would tear joined letters apart
+    }
+    if (auto* const cell = style.FirstChildElement("style:table-cell-properties")) {
+        swap_sides(*cell);
+    }
+}
+
 struct Tag {
     std::string language; ///< "zh"
     std::string country;  ///< "TW", "none"
@@ -200,6 +246,22 @@ void set_paper(Package& package, Paper paper) {
         }
     }
     package.set("styles.xml", print_xml(*document), "text/xml");
+}
+
+void set_right_to_left(Package& package) {
+    for (char const* const part : {"styles.xml", "content.xml"}) {
+        if (package.has(part)) {
+            auto const document = parse_xml(package.read(part), package.name() + " (" + part + ")");
+            for (char const* const group : {"office:styles", "office:automatic-styles"}) {
+                auto* const styles = document->RootElement()->FirstChildElement(group);
+                auto* style = styles == nullptr ? nullptr : styles->FirstChildElement();
+                for (; style != nullptr; style = style->NextSiblingElement()) {
+                    turn_style(*style);
+                }
+            }
+            package.set(part, print_xml(*document), "text/xml");
+        }
+    }
 }
 
 std::string custom_property(Package const& package, std::string const& name) {

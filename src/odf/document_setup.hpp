@@ -21,6 +21,10 @@ void add_keywords(Package& package, std::vector<std::string> const& keywords);
 enum class Paper { letter, a4 };
 void set_paper(Package& package, Paper paper);
 
+/// Pages, and with them all text, from right to left; rules and padding change sides, and letters
+/// are not spaced.
+void set_right_to_left(Package& package);
+
 /// File ▸ Properties ▸ Custom Properties; "" when there is none of this name.
 [[nodiscard]] std::string custom_property(Package const& package, std::string const& name);
 void remove_custom_properties(Package& package, std::string const& prefix);

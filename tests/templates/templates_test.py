@@ -122,7 +122,7 @@ class Sound(unittest.TestCase):
             self.assertEqual({"title", "description"}, set(about))
 
 
-    def test_words_are_there_in_four_languages(self):
+    def test_words_are_there_in_six_languages(self):
         def entries(path):
             lines = [line for line in path.read_text(encoding="utf-8").splitlines()
                      if line and not line.startswith("#")]
@@ -136,7 +136,7 @@ class Sound(unittest.TestCase):
             english = entries(folder / "words/en.txt")
             self.assertEqual(len(english), len(set(english)))
             self.assertEqual(set(), used[folder] - set(english))
-            for language in ("de", "es", "fr"):
+            for language in ("ar", "de", "es", "fr", "ja"):
                 with self.subTest(set=folder.name, language=language):
                     self.assertEqual(english, entries(folder / f"words/{language}.txt"))
 
