@@ -80,8 +80,10 @@ std::vector<WordEntry> read_file_of_words(fs::path const& file, std::string cons
             findings.push_back(std::move(finding));
             continue;
         }
-        findings.insert(findings.end(), entry.compiled.problems.begin(),
-                        entry.compiled.problems.end());
+        for (Finding finding : entry.compiled.problems) {
+            finding.location.line = number;
+            findings.push_back(std::move(finding));
+        }
         entries.push_back(std::move(entry));
     }
     return entries;

@@ -101,6 +101,11 @@ private:
         CPPUNIT_ASSERT(styles.find("fo:language=\"fr\" fo:country=\"FR\"") != std::string::npos);
         CPPUNIT_ASSERT(styles.find("fo:page-width=\"210mm\" fo:page-height=\"297mm\"") !=
                        std::string::npos);
+        CPPUNIT_ASSERT(styles.find("rl-tb") == std::string::npos);
+        auto persian = package;
+        localize(persian, {"fa", "", {}, false});
+        CPPUNIT_ASSERT(persian.read("styles.xml").find("style:writing-mode=\"rl-tb\"") !=
+                       std::string::npos);
         CPPUNIT_ASSERT(package.read("meta.xml")
                            .find("<meta:keyword>eau</meta:keyword>"
                                  "<meta:keyword>lac &amp; mer</meta:keyword>") !=

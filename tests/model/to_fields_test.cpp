@@ -40,7 +40,110 @@ class ToFieldsTest final : public CppUnit::TestFixture {
     CPPUNIT_TEST(facts_are_the_lists);
     CPPUNIT_TEST(a_statement_without_its_own_text_is_the_body_without_quotes);
     CPPUNIT_TEST(what_is_missing_is_none);
+    CPPUNIT_TEST(a_list_has_headings);
+    CPPUNIT_TEST(a_long_list_has_letters);
+    CPPUNIT_TEST(a_line_says_what_is_printed);
+    CPPUNIT_TEST(two_columns_are_about_as_high);
     CPPUNIT_TEST_SUITE_END();
+
+    static Signatory signatory(std::string const& name, std::string const& group,
+                               std::string const& letter = "", std::string const& country = "") {
+        Signatory one;
+        one.name = name;
+        one.group = group;
+        one.letter = letter;
+        one.country = one.country_name = country;
+        return one;
+    }
+
+    static std::vector<Fields> list(FieldTree const& fields, char const* name) {
+        std::vector<Fields> all;
+        for (Value const& value :
+             *std::get<std::shared_ptr<Values const>>(fields.find(name)->data)) {
+            all.push_back(*std::get<std::shared_ptr<Fields const>>(value.data));
+        }
+        return all;
+    }
+
+    static std::string text(Fields const& fields, char const* name) {
+        auto const* const found = std::get_if<std::string>(&fields.find(name)->data);
+        return found == nullptr ? "" : *found;
+    }
+
+    /// "[group Local] A, [letter B] B"
+    static std::string headed(PressKit const& kit) {
+        std::string all;
+        for (Fields const& one : list(to_fields(kit, equal), "signatories")) {
+            for (Fields const& heading : list(one, "headings")) {
+                all += "[" + text(heading, "kind") + " " + text(heading, "text") + "] ";
+            }
+            all += text(one, "line") + "; ";
+        }
+        return all;
+    }
+
+    void a_list_has_headings() {
+        PressKit kit;
+        kit.signatories = {signatory("A", "Local", "A"),
+                           signatory("B", "Local", "B"),
+                           signatory("C", "National", "Kenya", "Kenya"),
+                           signatory("D", "National", "Kenya", "Kenya"),
+                           signatory("E", "National", "Peru", "Peru"),
+                           signatory("F", "", "F")};
+        kit.signatories.push_back(signatory("G", "", "G"));
+        kit.signatories.back().individual = true;
+        CPPUNIT_ASSERT_EQUAL(std::string("[group Local] A; B; [group National] [country Kenya] C; "
+                                         "D; [country Peru] E; F; [individuals ] G; "),
+                             headed(kit));
+        kit.ordering.conveners = "first";
+        kit.signatories = {signatory("A", "Local", "Kenya", "Kenya"), signatory("B", "Local", "B")};
+        kit.signatories[0].convener = true;
+        CPPUNIT_ASSERT_EQUAL(std::string("A*, Kenya; [group Local] B; "), headed(kit));
+    }
+
+    void a_long_list_has_letters() {
+        PressKit kit;
+        for (int i = 0; i < 60; ++i) {
+            kit.signatories.push_back(signatory("A", "", "A"));
+        }
+        CPPUNIT_ASSERT(headed(kit).find('[') == std::string::npos);
+        kit.signatories.push_back(signatory("B", "", "B"));
+        std::string const text = headed(kit);
+        CPPUNIT_ASSERT_EQUAL(std::string("[letter A] A; A; "), text.substr(0, 17));
+        CPPUNIT_ASSERT_EQUAL(std::string("A; [letter B] B; "), text.substr(text.size() - 17));
+    }
+
+    void a_line_says_what_is_printed() {
+        PressKit kit;
+        kit.signatories = {signatory("River Watch Kenya", "", "R", "Kenya"),
+                           signatory("Ada Reed", "", "R", "Peru")};
+        kit.signatories[1].individual = true;
+        kit.signatories[1].title = "engineer";
+        kit.signatories[1].note = "River Watch";
+        CPPUNIT_ASSERT_EQUAL(
+            std::string(
+                "River Watch Kenya; [individuals ] Ada Reed, engineer, River Watch, Peru; "),
+            headed(kit));
+    }
+
+    void two_columns_are_about_as_high() {
+        PressKit kit;
+        auto const first_column = [&] {
+            auto const fields = to_fields(kit, equal);
+            auto const& columns =
+                *std::get<std::shared_ptr<Values const>>(fields.find("signatory_columns")->data);
+            CPPUNIT_ASSERT_EQUAL(std::size_t{2}, columns.size());
+            return std::get<std::shared_ptr<Values const>>(columns[0].data)->size();
+        };
+        CPPUNIT_ASSERT_EQUAL(std::size_t{0}, first_column());
+        kit.signatories = {signatory("A", "")};
+        CPPUNIT_ASSERT_EQUAL(std::size_t{1}, first_column());
+        kit.signatories.assign(5, signatory("A", ""));
+        CPPUNIT_ASSERT_EQUAL(std::size_t{3}, first_column());
+        kit.signatories.assign(6, signatory("A", ""));
+        kit.signatories[0].name = std::string(100, 'x'); // three lines
+        CPPUNIT_ASSERT_EQUAL(std::size_t{2}, first_column());
+    }
 
     void a_quote_in_the_body_says_whose_it_is() {
         PressKit const kit = kit_with_quote(

@@ -32,6 +32,7 @@ class DocumentSetupTest final : public CppUnit::TestFixture {
     CPPUNIT_TEST(changes_known_sheets_only);
     CPPUNIT_TEST(sets_the_title);
     CPPUNIT_TEST(custom_properties);
+    CPPUNIT_TEST(turns_right_to_left);
     CPPUNIT_TEST_SUITE_END();
 
     static Package with(std::string const& entry, std::string const& xml) {
@@ -120,7 +121,37 @@ class DocumentSetupTest final : public CppUnit::TestFixture {
             meta_xml("<meta:user-defined meta:name=\"Editor\">me</meta:user-defined>"),
             package.read("meta.xml"));
     }
+
+    void turns_right_to_left() {
+        auto const page = [](std::string const& mode) {
+            return "fo:page-width=\"8.5in\" style:writing-mode=\"" + mode + "\"";
+        };
+        Package package =
+            with("styles.xml",
+                 styles_xml("<style:paragraph-properties fo:border-left=\"1pt solid #000000\" "
+                            "fo:padding-right=\"2pt\"/><style:text-properties "
+                            "fo:letter-spacing=\"2pt\" fo:color=\"#000000\"/>",
+                            page("lr-tb")));
+        set_right_to_left(package);
+        CPPUNIT_ASSERT_EQUAL(
+            styles_xml("<style:paragraph-properties fo:text-align=\"right\" "
+                       "fo:border-right=\"1pt solid #000000\" fo:padding-left=\"2pt\"/>"
+                       "<style:text-properties fo:color=\"#000000\"/>",
+                       page("rl-tb")),
+            package.read("styles.xml"));
+        for (auto const& [before, after] :
+             {std::pair("start", "right"), std::pair("end", "left"), std::pair("left", "right"),
+              std::pair("center", "center"), std::pair("justify", "justify")}) {
+            auto const style = [](char const* side) {
+                return "<style:paragraph-properties fo:text-align=\"" + std::string(side) + "\"/>";
+            };
+            package = with("styles.xml", styles_xml(style(before), ""));
+            set_right_to_left(package);
+            CPPUNIT_ASSERT(package.read("styles.xml").find(style(after)) != std::string::npos);
+        }
+    }
 };
+
 CPPUNIT_TEST_SUITE_REGISTRATION(DocumentSetupTest);
 
 } // namespace presskit::odf
