@@ -43,6 +43,9 @@ struct ListReview {
 /// `list` replaces the kit's own signatories; empty = those. Throws Error as read_list does.
 [[nodiscard]] ListReview review_list(model::PressKit const& kit, std::filesystem::path const& list);
 
+/// So many that an office takes more than a moment over a document of them.
+[[nodiscard]] bool is_long_list(std::size_t signatories);
+
 /// The names alone, after an answer.
 [[nodiscard]] std::vector<std::string> names_as_filed(model::PressKit const& kit,
                                                       std::filesystem::path const& list);

@@ -64,6 +64,9 @@ bool Background::run(std::function<void()> work) {
             task();
         }
         let_events_through();
+        if (!m_wanted()) {
+            cancel();
+        }
     }
     m_busy = false;
     m_job.reset();

@@ -19,7 +19,9 @@ namespace presskit::uno {
 /// holds the office's lock.
 class Background final {
 public:
-    explicit Background(Context const& context) : m_context(context) {}
+    /// `wanted`: whether somebody still waits; asked between events, no cancels.
+    Background(Context const& context, std::function<bool()> wanted)
+        : m_context(context), m_wanted(std::move(wanted)) {}
     Background(Background const&) = delete;
     Background& operator=(Background const&) = delete;
     ~Background(); ///< waits for what was left behind by cancel()
@@ -44,6 +46,7 @@ private:
     void let_events_through() const;
 
     Context m_context;
+    std::function<bool()> m_wanted;
     std::shared_ptr<Job> m_job; ///< running now
     std::vector<std::thread> m_threads;
     bool m_busy = false;

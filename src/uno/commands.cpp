@@ -90,14 +90,13 @@ private:
         if (!document.is()) {
             return;
         }
-        auto reading = read_document(m_context, document);
         if (command == "generate") {
-            show_generate_dialog(m_context, window(), std::move(reading),
-                                 folder_for(m_context, document));
+            show_generate_dialog(m_context, window(), document);
         } else if (command == "check") {
-            show_findings(m_context, window(), all_findings(reading));
+            show_findings(m_context, window(), all_findings(read_document(m_context, document)));
         } else if (command == "save-kit-file") {
-            save_kit_file(m_context, reading.kit, folder_for(m_context, document));
+            save_kit_file(m_context, read_document(m_context, document).kit,
+                          folder_for(m_context, document));
         }
     }
 

@@ -1,258 +1,277 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "uno/generate_dialog.hpp"
 
-#include "app/generate.hpp"
-#include "app/template_set.hpp"
-#include "base/error.hpp"
-#include "base/utf8.hpp"
-#include "language/words.hpp"
+#include "app/name_decisions.hpp"
+#include "uno/clipboard.hpp"
+#include "uno/content_page.hpp"
 #include "uno/convert.hpp"
-#include "uno/exporter.hpp"
-#include "uno/findings_dialog.hpp"
+#include "uno/document_properties.hpp"
 #include "uno/findings_text.hpp"
-#include "uno/form.hpp"
+#include "uno/form_actions.hpp"
+#include "uno/go_to.hpp"
 #include "uno/guard.hpp"
+#include "uno/help.hpp"
+#include "uno/kit_run.hpp"
+#include "uno/list_page.hpp"
+#include "uno/output_page.hpp"
+#include "uno/result_page.hpp"
+#include "uno/roadmap.hpp"
+#include "uno/settings.hpp"
 
-#include <com/sun/star/awt/XToolkitExperimental.hpp>
-#include <com/sun/star/system/SystemShellExecute.hpp>
-#include <com/sun/star/system/SystemShellExecuteFlags.hpp>
-#include <com/sun/star/ui/dialogs/ExecutableDialogResults.hpp>
-#include <com/sun/star/ui/dialogs/FolderPicker.hpp>
+#include <com/sun/star/awt/AsyncCallback.hpp>
 #include <cppuhelper/implbase1.hxx>
-#include <rtl/ref.hxx>
 
 #include <algorithm>
-#include <map>
-#include <utility>
+#include <optional>
 
 namespace presskit::uno {
 namespace {
 
-using rtl::OUString;
+enum Page { content = 1, list = 2, output = 3, working = 4, result = 5 }; // dlg:page
 
-enum Page { choices = 1, progress = 2, result = 3 }; // dlg:page in generate.xdl
-
-struct Format {
-    char const* check_box;
-    char const* name;
-    bool usual; ///< checked from the start
-};
-constexpr Format formats[] = {{"odt", "odt", true},
-                              {"pdf", "pdf", true},
-                              {"docx", "docx", true},
-                              {"text", "html", false},
-                              {"text", "txt", false}};
-
-/// As the release would print it: "June 3, 2021".
-std::string date_text(model::Date const& date, std::string const& language) {
-    auto const iso = model::to_iso(date);
-    return language::format_date(iso, "long", language.empty() ? "en" : language).value_or(iso);
-}
-
-/// By name, the documents of the kit before its machine-readable list.
-std::vector<std::string> names_of(app::KitResult const& made) {
-    std::vector<std::string> names;
-    for (auto const& output : made.outputs) {
-        names.push_back(output.path.lexically_relative(made.folder).string());
-    }
-    std::sort(names.begin(), names.end(), [](auto const& a, auto const& b) {
-        auto const is_list = [](auto const& name) {
-            return name == "MANIFEST.json" || name == "SHA256SUMS";
-        };
-        return std::make_pair(is_list(a), a) < std::make_pair(is_list(b), b);
-    });
-    return names;
-}
-
-class GenerateDialog final : public cppu::WeakImplHelper1<css::awt::XDialogEventHandler> {
+/// Calls a function from the office's main loop, once the dialog is on the screen.
+class Later final : public cppu::WeakImplHelper1<css::awt::XCallback> {
 public:
-    GenerateDialog(Context const& context, source::Reading reading)
-        : m_context(context), m_reading(std::move(reading)), m_findings(all_findings(m_reading)) {}
+    explicit Later(std::function<void()> call) : m_call(std::move(call)) {}
+    void SAL_CALL notify(css::uno::Any const& /*data*/) override { m_call(); }
 
-    void run(Window const& parent, std::filesystem::path const& folder) {
-        m_form = Form(m_context, "generate", parent, this);
-        show_recognised();
-        show_choices(folder);
-        m_form.show_page(choices);
-        m_form.execute();
-        m_form.close();
+private:
+    std::function<void()> m_call;
+};
+
+class GenerateDialog final {
+public:
+    GenerateDialog(Context const& context, Document const& document)
+        : m_background(context, [this] { return m_session.form.is_open(); }), m_content(m_session),
+          m_list(m_session, m_background), m_output(m_session), m_result(m_session) {
+        m_session.context = context;
+        m_session.document = document;
     }
 
-    sal_Bool SAL_CALL callHandlerMethod(css::uno::Reference<css::awt::XDialog> const& /*dialog*/,
-                                        css::uno::Any const& /*event*/,
-                                        OUString const& method) override {
-        auto const found = actions().find(to_utf8(method));
-        if (found == actions().end()) {
-            return false;
+    void run(Window const& parent) {
+        m_session.form =
+            Form(m_session.context, "generate", parent,
+                 make_handler(actions(), [this](rtl::OUString const& text) { failed(text); }));
+        Form& form = m_session.form;
+        m_roadmap = Roadmap(form, form.sentence("generate.steps"),
+                            {form.sentence("step.content"), form.sentence("step.signatories"),
+                             form.sentence("step.output")},
+                            90, 231, [this](int step) { turn_to(step + 1); });
+        show_page(working);
+        form.set_text("working", form.sentence("progress.reading"));
+        css::awt::AsyncCallback::create(m_session.context)
+            ->addCallback(new Later([this] {
+                              guard_shown(
+                                  {}, [this] { read(); },
+                                  [this](rtl::OUString const& text) {
+                                      show_error(m_session.context, m_session.form.window(), text);
+                                      m_session.form.end();
+                                  });
+                          }),
+                          {});
+        form.execute();
+        m_background.cancel();
+        keep_answers();
+        form.close();
+        if (m_go_to) {
+            (void)go_to(m_session.document, *m_go_to);
         }
-        guard_shown(
-            static_cast<cppu::OWeakObject*>(this), [&] { (this->*found->second)(); },
-            [&](OUString const& sentence) {
-                m_form.show_page(choices);
-                show_error(m_context, m_form.window(), sentence);
-            });
-        return true;
-    }
-
-    css::uno::Sequence<OUString> SAL_CALL getSupportedMethodNames() override {
-        std::vector<OUString> names;
-        for (auto const& action : actions()) {
-            names.push_back(to_ustring(action.first));
-        }
-        return to_sequence(names);
     }
 
 private:
-    using Action = void (GenerateDialog::*)();
-    static std::map<std::string, Action> const& actions() {
-        static std::map<std::string, Action> const table = {
-            {"browse", &GenerateDialog::browse},     {"findings", &GenerateDialog::show_all},
-            {"generate", &GenerateDialog::generate}, {"cancel", &GenerateDialog::cancel},
-            {"openFolder", &GenerateDialog::open},
+    Actions actions() {
+        return {{"finding", [this] { m_content.show_finding(); }},
+                {"goThere", [this] { go_there(); }},
+                {"listSource", [this] { m_list.source_changed(); }},
+                {"listFile", [this] { m_list.file_typed(); }},
+                {"listBrowse", [this] { m_list.browse(); }},
+                {"question", [this] { m_list.show_question(); }},
+                {"answer", [this] { m_list.take_answer(); }},
+                {"templates", [this] { m_output.show_set(); }},
+                {"browse", [this] { m_output.browse(); }},
+                {"back", [this] { turn_to(m_page - 1); }},
+                {"next", [this] { turn_to(m_page + 1); }},
+                {"help", [this] { show_help(m_session.context, "generate"); }},
+                {"generate", [this] { generate(); }},
+                {"stop", [this] { m_background.cancel(); }},
+                {"openFolder", [this] { m_result.open_folder(); }},
+                {"openFile", [this] { m_result.open_file(); }},
+                {"copyList", [this] { m_result.copy_list(); }}};
+    }
+
+    void failed(rtl::OUString const& text) {
+        if (m_page == working) {
+            show_page(m_last_page);
+        }
+        show_error(m_session.context, m_session.form.window(), text);
+    }
+
+    /// The document, in the background: ten thousand names take seconds.
+    void read() {
+        m_session.copy = copy_document(m_session.context, m_session.document);
+        m_session.home = folder_for(m_session.context, m_session.document);
+        m_session.choices =
+            app::proposed(m_session.copy.choices, m_session.copy.settings, m_session.home);
+        std::error_code gone;
+        if (!std::filesystem::is_regular_file(m_session.choices.signatories, gone)) {
+            m_session.choices.signatories.clear();
+        }
+        struct Read {
+            source::Reading reading;
+            Findings findings;
+            app::ListReview review;
         };
-        return table;
-    }
-
-    void show_recognised() {
-        auto const& kit = m_reading.kit;
-        auto const& date = kit.release.dateline.date;
-        auto const or_none = [&](std::string const& text) {
-            return text.empty() ? m_form.sentence("recognised.none") : text;
-        };
-        m_form.set_text("headline", or_none(kit.release.headline));
-        m_form.set_text("date", or_none(date ? date_text(*date, kit.language) : ""));
-        m_form.set_text("quotes", std::to_string(kit.quotes.size()));
-        m_form.set_text("signatories", std::to_string(kit.signatories.size()));
-        show_worst_findings();
-    }
-
-    /// As many as fit, in the room of three lines.
-    void show_worst_findings() {
-        auto const shown = std::min<std::size_t>(3, m_findings.size());
-        std::string text;
-        for (std::size_t at = 0; at < shown; ++at) {
-            text += (at == 0 ? "" : "\n") +
-                    utf8::excerpt(as_sentence(m_findings[at].message), 222 / shown);
+        auto const found = std::make_shared<Read>();
+        bool const ended = m_background.run(
+            [found, copy = m_session.copy, list_file = m_session.choices.signatories] {
+                found->reading = read_copy(copy);
+                found->findings = all_findings(found->reading);
+                found->review = app::review_list(found->reading.kit, list_file);
+            });
+        if (!ended || !m_session.form.is_open()) {
+            m_session.form.end();
+            return;
         }
-        m_form.set_text("worst", shown == 0 ? m_form.sentence("findings.none") : text);
-        m_form.set_text("showAll",
-                        m_form.sentence(m_findings.size() == 1 ? "findings.one" : "findings.all",
-                                        {std::to_string(m_findings.size())}));
-        m_form.set_enabled("showAll", shown > 0);
+        m_session.reading = std::move(found->reading);
+        m_session.findings = std::move(found->findings);
+        m_session.review = std::move(found->review);
+        m_session.sets = app::list_template_sets(template_root(m_session.context));
+        m_answered = app::to_text(m_session.reading.kit.decisions);
+        m_content.show();
+        m_list.show();
+        m_output.show();
+        show_page(content);
+        m_session.form.focus("generate");
     }
 
-    void show_choices(std::filesystem::path const& folder) {
-        m_sets = app::list_template_sets(template_root(m_context));
-        std::vector<std::string> titles;
-        for (auto const& set : m_sets) {
-            titles.push_back(set.title);
+    void turn_to(int page) {
+        if (page == m_page || page < content || page > output || m_background.busy()) {
+            return;
         }
-        m_form.set_items("templates", titles);
-        m_form.set_text("folder", folder.string());
-        for (auto const& format : formats) {
-            m_form.set_checked(format.check_box, format.usual);
+        int const before = m_page;
+        if (before == list) {
+            m_roadmap.show(before - 1); // it has turned already
+            m_list.settle();
         }
-        m_form.focus("generate");
+        show_page(page);
     }
 
-    void show_all() { show_findings(m_context, m_form.window(), m_findings); }
-
-    void browse() {
-        auto const picker = css::ui::dialogs::FolderPicker::create(m_context);
-        picker->setDisplayDirectory(url_from_path(m_form.text("folder")));
-        if (picker->execute() == css::ui::dialogs::ExecutableDialogResults::OK) {
-            m_form.set_text("folder", path_from_url(picker->getDirectory()).string());
+    void show_page(int page) {
+        Form& form = m_session.form;
+        bool const choosing = page <= output;
+        m_last_page = choosing ? page : m_last_page;
+        m_page = page;
+        for (char const* control : {"bottomLine", "help", "back", "next", "generate", "cancel"}) {
+            form.set_visible(control, choosing);
+        }
+        form.set_enabled("back", page != content);
+        form.set_enabled("next", page != output);
+        form.show_page(page);
+        m_roadmap.set_visible(choosing);
+        if (choosing) {
+            m_roadmap.show(page - 1);
         }
     }
 
-    [[nodiscard]] app::GenerateOptions chosen() {
-        app::GenerateOptions options;
-        options.out = utf8::trim(m_form.text("folder"));
-        options.template_root = template_root(m_context);
-        if (auto const set = m_form.selected("templates"); set >= 0) {
-            options.templates = m_sets[static_cast<std::size_t>(set)].name;
-        }
-        options.formats.clear();
-        for (auto const& format : formats) {
-            if (m_form.is_checked(format.check_box)) {
-                options.formats.emplace_back(format.name);
-            }
-        }
-        options.zip = m_form.is_checked("zip");
-        options.reading = m_reading.findings;
-        options.progress = [this](int done, int total, std::string const& step) {
-            return keep_going(done, total, step);
-        };
-        require(!options.formats.empty(), "error.formats");
-        require(options.out.is_absolute(), "error.folder");
-        return options;
-    }
-
-    void require(bool condition, char const* key) const {
-        if (!condition) {
-            throw Error(Phase::usage, m_form.sentence(key));
+    void go_there() {
+        if (Finding const* const finding = m_content.to_go_to()) {
+            m_go_to = finding->location;
+            m_session.form.end();
         }
     }
 
     void generate() {
-        auto const options = chosen();
-        m_cancelled = false;
-        m_form.set_progress("bar", 0, 1);
-        m_form.set_text("step", "");
-        m_form.show_page(progress);
-        m_form.focus("stop");
-        auto const exporter = make_uno_exporter(m_context);
-        show_result(app::generate(m_reading.kit, options, *exporter));
-    }
-
-    /// Between two steps: paints the bar and lets a click on Cancel, or Esc, through.
-    bool keep_going(int done, int total, std::string const& step) {
-        m_form.set_progress("bar", done, total);
-        m_form.set_text("step", m_form.sentence("progress.step", {step}));
-        css::uno::Reference<css::awt::XToolkitExperimental>(
-            m_context->getServiceManager()->createInstanceWithContext("com.sun.star.awt.Toolkit",
-                                                                      m_context),
-            css::uno::UNO_QUERY_THROW)
-            ->processEventsToIdle();
-        return !m_cancelled && m_form.is_open();
-    }
-
-    void cancel() { m_cancelled = true; }
-
-    void show_result(app::KitResult const& made) {
-        if (made.status != app::KitResult::Status::done) {
-            m_form.show_page(choices);
+        if (m_background.busy()) {
             return;
         }
-        m_folder = made.folder;
-        auto const names = names_of(made);
-        m_form.set_items("files", names);
-        m_form.set_text("made", m_form.sentence("result.made", {std::to_string(names.size())}));
-        m_form.set_text("where", made.folder.string());
-        m_form.show_page(result);
-        m_form.focus("openFolder");
+        m_list.settle();
+        m_output.take_choices();
+        Form& form = m_session.form;
+        form.set_progress("bar", 0, 1);
+        form.set_text("working", form.sentence("progress.working"));
+        form.set_text("step", form.sentence("progress.prepare"));
+        show_page(working);
+        form.focus("stop");
+        auto const made = make_kits(m_session.context, m_background, kit_run());
+        if (made && std::all_of(made->begin(), made->end(), [](app::KitResult const& kit) {
+                return kit.status == app::KitResult::Status::done;
+            })) {
+            remember_choices(); // those that made a kit
+            m_result.show(*made);
+            show_page(result);
+            form.focus("openFolder");
+        } else {
+            show_page(m_last_page);
+            form.focus("generate");
+        }
     }
 
-    void open() {
-        css::system::SystemShellExecute::create(m_context)->execute(
-            url_from_path(m_folder), "", css::system::SystemShellExecuteFlags::URIS_ONLY);
+    [[nodiscard]] KitRun kit_run() {
+        app::KitChoices const& choices = m_session.choices;
+        KitRun run;
+        run.kit = m_session.reading.kit;
+        run.options.out = choices.folder;
+        run.options.templates = choices.templates;
+        run.options.template_root = template_root(m_session.context);
+        run.options.formats = choices.formats;
+        run.options.signatories = choices.signatories;
+        run.options.zip = choices.zip;
+        run.options.reading = m_session.reading.findings;
+        run.editions = choices.editions.empty() ? std::vector{app::Edition::by_release}
+                                                : app::parse_editions(choices.editions);
+        run.second_office = app::is_long_list(m_session.review.names.size());
+        run.progress = [this, many = run.second_office](int done, int total,
+                                                        std::string const& step) {
+            Form& form = m_session.form;
+            form.set_progress("bar", done, total);
+            bool const by_office = step.size() > 4 && (step.substr(step.size() - 4) == ".pdf" ||
+                                                       step.substr(step.size() - 4) == "docx");
+            form.set_text("step", many && by_office ? form.sentence("progress.many")
+                                                    : form.sentence("progress.step", {step}));
+        };
+        return run;
     }
 
-    Context m_context;
-    source::Reading m_reading;
-    Findings m_findings;
-    Form m_form;
-    std::vector<app::TemplateSetTitle> m_sets;
-    std::filesystem::path m_folder; ///< of the kit made
-    bool m_cancelled = false;
+    void remember_choices() {
+        app::KitChoices last = m_session.choices;
+        remember(m_session.document, app::choices_property,
+                 app::to_text(last, m_session.copy.folder));
+        last.folder = last.folder == m_session.home ? std::filesystem::path() : last.folder;
+        write_last_choices(m_session.context, last);
+    }
+
+    /// In the kit file the document is, else in the document.
+    void keep_answers() {
+        auto const& decisions = m_session.reading.kit.decisions;
+        auto const text = app::to_text(decisions);
+        if (text == m_answered) {
+            return;
+        }
+        std::filesystem::path const file(m_session.copy.name);
+        if (file.extension() == ".presskit" && !m_session.copy.folder.empty()) {
+            app::store_decisions(file, decisions);
+        } else {
+            remember(m_session.document, app::names_property, text);
+        }
+    }
+
+    GenerateSession m_session;
+    Background m_background; ///< ends before what it works on
+    ContentPage m_content;
+    ListPage m_list;
+    OutputPage m_output;
+    ResultPage m_result;
+    Roadmap m_roadmap;
+    std::string m_answered; ///< before this dialog
+    std::optional<Location> m_go_to;
+    int m_page = working;
+    int m_last_page = content; ///< of the three with choices
 };
 
 } // namespace
 
-void show_generate_dialog(Context const& context, Window const& parent, source::Reading reading,
-                          std::filesystem::path const& folder) {
-    rtl::Reference<GenerateDialog> const dialog(new GenerateDialog(context, std::move(reading)));
-    dialog->run(parent, folder);
+void show_generate_dialog(Context const& context, Window const& parent, Document const& document) {
+    GenerateDialog(context, document).run(parent);
 }
 
 } // namespace presskit::uno

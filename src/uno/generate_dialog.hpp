@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: MPL-2.0
-// Generate Press Kit…: what was recognised and the choices, then progress, then the files made.
+// Generate Press Kit…: content, signatories, templates and output; then progress, then the files.
 #pragma once
 
-#include "source/read.hpp"
 #include "uno/message_box.hpp"
-
-#include <filesystem>
+#include "uno/open_document.hpp"
 
 namespace presskit::uno {
 
-/// Returns when the dialog is closed. `folder`: the proposed output folder.
-void show_generate_dialog(Context const& context, Window const& parent, source::Reading reading,
-                          std::filesystem::path const& folder);
+/// Returns when the dialog is closed. The document remembers what was chosen and answered; nothing
+/// else of it changes.
+void show_generate_dialog(Context const& context, Window const& parent, Document const& document);
 
 } // namespace presskit::uno

@@ -48,8 +48,8 @@ void add_step(Reference<css::beans::XPropertySet> const& roadmap, int position,
 
 } // namespace
 
-Roadmap::Roadmap(Form const& form, std::vector<std::string> const& steps, int width, int height,
-                 std::function<void(int)> chosen) {
+Roadmap::Roadmap(Form const& form, std::string const& title, std::vector<std::string> const& steps,
+                 int width, int height, std::function<void(int)> chosen) {
     auto const dialog = form.model();
     m_model.set(Reference<css::lang::XMultiServiceFactory>(dialog, UNO_QUERY_THROW)
                     ->createInstance("com.sun.star.awt.UnoControlRoadmapModel"),
@@ -60,13 +60,16 @@ Roadmap::Roadmap(Form const& form, std::vector<std::string> const& steps, int wi
     m_model->setPropertyValue("Height", Any(sal_Int32{height}));
     m_model->setPropertyValue("Name", Any(OUString::createFromAscii(name)));
     m_model->setPropertyValue("Border", Any(sal_Int16{0}));
-    m_model->setPropertyValue("Interactive", Any(true));
+    m_model->setPropertyValue("Activated", Any(true));
+    m_model->setPropertyValue("Text", Any(to_ustring(title)));
     m_model->setPropertyValue("Complete", Any(true));
+    Reference<css::container::XNameContainer>(dialog, UNO_QUERY_THROW)
+        ->insertByName(OUString::createFromAscii(name), Any(m_model));
+    // Its steps are shown only when they come after the control.
+    m_window.set(form.control(name), UNO_QUERY_THROW);
     for (std::size_t at = 0; at < steps.size(); ++at) {
         add_step(m_model, static_cast<int>(at), steps[at]);
     }
-    Reference<css::container::XNameContainer>(dialog, UNO_QUERY_THROW)
-        ->insertByName(OUString::createFromAscii(name), Any(m_model));
     Reference<css::awt::XItemEventBroadcaster>(form.control(name), UNO_QUERY_THROW)
         ->addItemListener(new Chosen(std::move(chosen)));
 }
@@ -76,7 +79,7 @@ void Roadmap::show(int step) {
 }
 
 void Roadmap::set_visible(bool visible) {
-    m_model->setPropertyValue("EnableVisible", Any(visible));
+    m_window->setVisible(visible); // its model has no such property
 }
 
 } // namespace presskit::uno

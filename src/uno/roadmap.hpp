@@ -13,14 +13,15 @@ public:
     Roadmap() = default;
     /// In dialog units, at the dialog's upper left; `chosen` is told the position (from 0) of a
     /// step that a person clicked or went to by keyboard.
-    Roadmap(Form const& form, std::vector<std::string> const& steps, int width, int height,
-            std::function<void(int)> chosen);
+    Roadmap(Form const& form, std::string const& title, std::vector<std::string> const& steps,
+            int width, int height, std::function<void(int)> chosen);
 
     void show(int step);
     void set_visible(bool visible);
 
 private:
     css::uno::Reference<css::beans::XPropertySet> m_model;
+    Window m_window;
 };
 
 } // namespace presskit::uno
