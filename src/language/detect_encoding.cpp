@@ -164,10 +164,34 @@ std::string detected(std::string_view bytes) {
     return U_FAILURE(status) != 0 || western ? std::string() : name;
 }
 
+/// Read as a Western text, words of another alphabet have no letter of ASCII; "Ärzte" has four.
+bool is_another_alphabet(std::string const& western) {
+    std::size_t strange = 0; // words
+    std::size_t accented = 0;
+    std::size_t letters = 0;
+    std::size_t ascii = 0;
+    std::size_t const size = std::min(western.size(), detected_bytes);
+    for (std::size_t at = 0; at <= size;) {
+        utf8::Decoded const d = at < size ? utf8::decode(western, at) : utf8::Decoded{U' ', 1};
+        at += d.length;
+        bool const sign = d.code_point > 0x80 && !is_letter(d.code_point) && letters > 0;
+        if (is_letter(d.code_point) || sign) { // KOI8-R has letters where Windows-1252 has signs
+            ++letters;
+            ascii += d.code_point < 0x80 ? 1 : 0;
+            continue;
+        }
+        strange += letters >= 3 && ascii == 0 ? 1 : 0;
+        accented += ascii > 0 && ascii < letters ? 1 : 0;
+        letters = ascii = 0;
+    }
+    return strange >= 3 && strange > accented * 4;
+}
+
 DecodedBytes legacy(std::string_view bytes) {
     DecodedBytes best = convert(bytes, "windows-1252", "Windows-1252");
     long best_score = score(best.text);
     std::string const icu = detected(bytes);
+    bool const another = is_another_alphabet(best.text);
     DecodedBytes mac = convert(bytes, "macintosh", "Mac Roman");
     if (long const mac_score = score(mac.text); mac_score > best_score) {
         best_score = mac_score;
@@ -175,12 +199,27 @@ DecodedBytes legacy(std::string_view bytes) {
     }
     if (!icu.empty()) {
         DecodedBytes other = convert(bytes, icu.c_str(), icu);
-        if (score(other.text) > best_score + best_score / 4) {
+        if (score(other.text) > best_score + best_score / 4 || (other.damaged == 0 && another)) {
             best = std::move(other);
         }
     }
     best.guessed = true;
     return best;
+}
+
+/// UTF-8 into which somebody pasted text in Windows-1252.
+DecodedBytes mixed(std::string_view bytes, std::size_t count) {
+    DecodedBytes out;
+    out.encoding = "UTF-8";
+    out.pasted = count;
+    for (std::size_t at = 0; at < bytes.size();) {
+        utf8::Decoded const d = utf8::decode(bytes, at);
+        bool const broken = d.code_point == 0xFFFD;
+        out.text += broken ? convert(bytes.substr(at, 1), "windows-1252", "").text
+                           : std::string(bytes.substr(at, d.length));
+        at += broken ? 1 : d.length;
+    }
+    return out;
 }
 
 bool is_binary(std::string_view bytes) {
@@ -219,7 +258,11 @@ std::optional<DecodedBytes> decode_bytes(std::string_view bytes) {
         sound += d.length > 1 && d.code_point != 0xFFFD ? 1 : 0;
         at += d.length;
     }
-    return sound > 4 * utf8.damaged ? utf8 : legacy(bytes);
+    if (sound > 4 * utf8.damaged) {
+        return utf8;
+    }
+    // Characters of two bytes come about by chance in no other encoding.
+    return sound > 0 && sound >= utf8.damaged ? mixed(bytes, utf8.damaged) : legacy(bytes);
 }
 
 } // namespace presskit::language

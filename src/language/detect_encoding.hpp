@@ -14,6 +14,7 @@ struct DecodedBytes {
     std::string encoding;    ///< "UTF-8", "UTF-16LE", "Windows-1252", "Mac Roman", else ICU's name
     bool guessed = false;    ///< neither marked nor plain from the bytes themselves
     std::size_t damaged = 0; ///< characters that could not be read and became U+FFFD
+    std::size_t pasted = 0;  ///< characters of Windows-1252 found in a UTF-8 text
 };
 
 /// UTF-8, UTF-16 and UTF-32 with or without byte order mark; else what ICU's detector takes it for,

@@ -40,17 +40,20 @@ constexpr std::string_view yes_words =
     "yes,y,yep,yeah,ok,okay,sure,true,t,1,x,on,checked,agree,agreed,granted,given,public,publish,"
     "approved,accepted,consented,si,s,verdadero,acepto,de acuerdo,autorizo,oui,o,vrai,d accord,"
     "j accepte,accepte,ja,j,wahr,zugestimmt,einverstanden,sim,verdadeiro,aceito,concordo,vero,"
-    "accetto,acconsento,waar,akkoord,yes please,selected,ticked";
+    "accetto,acconsento,waar,akkoord,yes please,selected,ticked,"
+    "tak,ano,igen,kylla,da,да,так,ναι,evet,samtykker,opt in,opted in,list us,list me,publish us";
 constexpr std::string_view no_words =
     "no,n,nope,false,f,0,off,unchecked,disagree,declined,denied,refused,private,anonymous,not "
     "public,"
     "falso,non,faux,nein,falsch,nao,nee,onwaar,rechazo,refuse,never,none,withheld,unticked,"
-    "not given,anonyme,anonym,anonimo,anoniem,privado,prive,privat";
+    "not given,anonyme,anonym,anonimo,anoniem,privado,prive,privat,"
+    "nie,ne,nem,nej,nei,ei,nu,нет,ні,οχι,hayir,opt out,opted out,not yet";
 constexpr std::string_view first_yes = "yes,si,oui,ja,sim,agree,agreed,true,ok,okay";
 constexpr std::string_view first_no = "no,non,nein,nao,nee,false,not,don,do not";
 constexpr std::string_view agreeing =
     "agree,consent,accept,authorise,authorize,permission,may publish,can publish,can list,"
-    "acepto,aceptamos,autorizo,autorizamos,de acuerdo,consiento,accepte,acceptons,autorise,"
+    "acepto,aceptamos,autorizo,autorizamos,de acuerdo,consiento,may "
+    "list,accepte,acceptons,autorise,"
     "autorisons,consens,stimme zu,stimmen zu,einverstanden,erlaube,aceito,aceitamos,concordo,"
     "accetto,accettiamo,acconsento,autorizziamo,akkoord,toestemming,publicly,listed,published";
 constexpr std::string_view negating =
@@ -176,7 +179,21 @@ constexpr std::string_view nothings =
     "please delete,please ignore,ignore,ignore me,sample,john doe test,jane doe test,ninguna,"
     "ninguno,aucun,aucune,sans objet,keine,keiner,entfallt,nenhum,nenhuma,nessuno,nessuna,geen,"
     "nvt,n v t,s o,k a,prueba,essai,essayer,probe,teste,prova,proef,borrar,loschen,supprimer,"
-    "apagar,cancellare,verwijderen,bitte loschen,a supprimer,por favor borrar";
+    "apagar,cancellare,verwijderen,bitte loschen,a supprimer,por favor borrar,true,false,untitled,"
+    "same as above,see above,as above,name,your name,your organization here,example org,"
+    "example organization,example organisation,john test,jane test,insert name,insert name here";
+/// In the place of an organisation: somebody signs alone.
+constexpr std::string_view no_organizations =
+    "na,n a,none,nil,no,not applicable,individual,an individual,self,myself,personal,independent,"
+    "private,private person,private individual,private citizen,citizen,no organization,"
+    "no organisation,no affiliation,unaffiliated,individual no organization,"
+    "individual no organisation,just me,me,as an individual,individual capacity,"
+    "in my individual capacity,personal capacity,in a personal capacity,ninguna,ninguno,"
+    "a titulo personal,particular,individuo,ciudadano,ciudadana,aucun,aucune,sans objet,"
+    "a titre individuel,a titre "
+    "personnel,individuel,particulier,keine,keiner,entfallt,privatperson,"
+    "einzelperson,nenhum,nenhuma,individual sem organizacao,nessuno,nessuna,a titolo personale,"
+    "individuale,geen,nvt,n v t,op persoonlijke titel,ingen,brak,zadna,nincs";
 /// Words that may stand with "test" in an entry that is one.
 constexpr std::string_view test_company =
     "test,tests,testing,teste,testo,tester,prueba,essai,prova,please,pls,delete,ignore,remove,this,"
@@ -218,13 +235,19 @@ Answer answer_of(std::string_view text) {
                           !has_one_of(negating, folded) && folded.compare(0, 3, "no ") == 0;
         return name ? Answer::unknown : Answer::no; // "No Borders Network"
     }
-    bool const negated = has_one_of(negating, folded);
+    // "Yes, list my organization but not my name": the organisation is what is asked about
+    bool const negated =
+        has_one_of(negating, folded) &&
+        !has_one_of("but not my name,not my name,without my name,not my email,not my contact",
+                    folded);
     if (is_one_of(first_yes, first_word(folded)) &&
         (trimmed.find(',') != std::string::npos || has_one_of(agreeing, folded) || negated)) {
         return negated ? Answer::no : Answer::yes;
     }
-    bool const statement = folded.compare(0, 2, "i ") == 0 || folded.compare(0, 3, "we ") == 0 ||
-                           folded.compare(0, 2, "j ") == 0 || folded.compare(0, 5, "nous ") == 0 ||
+    bool const statement = folded.compare(0, 2, "i ") == 0 ||
+                           folded.compare(0, 8, "you may ") == 0 ||
+                           folded.compare(0, 3, "we ") == 0 || folded.compare(0, 2, "j ") == 0 ||
+                           folded.compare(0, 5, "nous ") == 0 ||
                            folded.compare(0, 4, "ich ") == 0 || folded.compare(0, 4, "wir ") == 0 ||
                            folded.compare(0, 3, "ik ") == 0 || folded.compare(0, 3, "wij ") == 0;
     bool const agrees = has_one_of(agreeing, folded);
@@ -260,15 +283,18 @@ Status status_of(std::string_view text) {
             return status;
         }
     }
-    if (has_one_of("withdrawn,withdrew,withdraw,retracted,zuruckgezogen,retirado,retirada,retire,"
+    if (!has_one_of("not withdrawn", folded) &&
+        has_one_of("withdrawn,withdrew,withdraw,retracted,be removed,take us off,taken "
+                   "off,zuruckgezogen,retirado,retirada,retire,"
                    "retiree,ritirato,ritirata,ingetrokken,teruggetrokken",
                    folded)) {
         return Status::withdrawn; // "Withdrawn 12 March"
     }
-    if (has_one_of("pending,unconfirmed,false,0,unchecked,awaiting,tbc,en "
-                   "attente,ausstehend,pendiente,pendente,"
-                   "in attesa,not signed,not confirmed",
-                   folded)) {
+    if (has_one_of(
+            "pending,unconfirmed,false,0,unchecked,awaiting,tbc,en "
+            "attente,ausstehend,pendiente,pendente,"
+            "in attesa,not signed,not confirmed,considering,waiting,undecided,deciding,reviewing",
+            folded)) {
         return Status::pending;
     }
     if (has_one_of("late", folded)) {
@@ -277,7 +303,9 @@ Status status_of(std::string_view text) {
     if (has_one_of("declined,rejected,refused", folded)) {
         return Status::refused;
     }
-    return has_one_of("signed,confirmed,signe,unterzeichnet,firmado,assinado,firmato,ondertekend",
+    return has_one_of("signed,confirmed,not "
+                      "withdrawn,zugesagt,mitgezeichnet,committed,joined,signe,unterzeichnet,"
+                      "firmado,assinado,firmato,ondertekend",
                       folded)
                ? Status::signed_
                : Status::unknown;
@@ -331,7 +359,7 @@ bool is_test_entry(std::string_view name) {
     if (folded.empty()) {
         return true; // "-", "...", "?"
     }
-    if (is_one_of(nothings, folded) || is_one_letter_again(folded)) {
+    if (is_one_of(nothings, folded) || is_one_letter_again(folded) || folded == "x") {
         return true;
     }
     bool tested = false;
@@ -346,6 +374,36 @@ bool is_test_entry(std::string_view name) {
         at = end + 1;
     }
     return junk || (tested && (company || is_one_of(test_words, folded)));
+}
+
+bool is_no_organization(std::string_view name) {
+    std::string const folded = language::folded(name);
+    return folded.empty() || is_one_of(no_organizations, folded);
+}
+
+bool is_total(std::string_view name) {
+    static constexpr std::string_view totals =
+        "total,totals,grand total,subtotal,sub total,sum,count,total signatories,total number,"
+        "total organisations,total organizations,total count,gesamt,gesamtzahl,summe,anzahl,"
+        "insgesamt,gesamt organisationen,suma,total general,en total,somme,nombre total,totale,"
+        "somma,totaal,aantal,razem,celkem,totalt,sum total,total de organizaciones,total records";
+    std::string words;
+    for (char const c : language::folded(name)) {
+        bool const digit = c >= '0' && c <= '9';
+        words += digit ? ' ' : c;
+    }
+    words = utf8::collapse_spaces(words);
+    return !words.empty() && is_one_of(totals, words);
+}
+
+bool is_error_value(std::string_view cell) {
+    static constexpr std::array<std::string_view, 10> errors = {
+        "#DIV/0!", "#N/A",  "#N/A!",   "#NAME?",  "#NULL!",
+        "#NUM!",   "#REF!", "#VALUE!", "#SPILL!", "#ERROR!"};
+    std::string const text = utf8::trim(cell);
+    bool const calc = text.compare(0, 4, "Err:") == 0 && text.size() == 7 &&
+                      text.find_first_not_of("0123456789", 4) == std::string::npos;
+    return calc || std::find(errors.begin(), errors.end(), text) != errors.end();
 }
 
 } // namespace presskit::signatories

@@ -27,4 +27,13 @@ enum class Status { signed_, pending, late, withdrawn, refused, unknown };
 /// "asdf", "TEST please delete", "test test", "n/a", "xxx": what people type to try a form.
 [[nodiscard]] bool is_test_entry(std::string_view name);
 
+/// "N/A", "Individual", "-" where an organisation is asked for: somebody signs alone.
+[[nodiscard]] bool is_no_organization(std::string_view name);
+
+/// "Total: 2", "Summe", "Gesamt 120 Organisationen": a row that only counts the others.
+[[nodiscard]] bool is_total(std::string_view name);
+
+/// "#REF!", "#N/A", "Err:502": what a spreadsheet shows where a formula failed.
+[[nodiscard]] bool is_error_value(std::string_view cell);
+
 } // namespace presskit::signatories

@@ -12,6 +12,13 @@ namespace presskit::signatories {
 /// and punctuation stay as they are.
 [[nodiscard]] std::string clean_text(std::string_view text);
 
+/// "VigÃ­as" → "Vigías": UTF-8 that was read as Windows-1252 and written as UTF-8 again. Other text
+/// as it is.
+[[nodiscard]] std::string mended_encoding(std::string_view text);
+
+/// "Rivers &amp; Lakes" → "Rivers & Lakes", "<b>Rivers</b>" → "Rivers", as web forms export them.
+[[nodiscard]] std::string without_markup(std::string_view text);
+
 /// "RIVERS AND LAKES COALITION"; not "EFF", "UNICEF UK" or scripts without case.
 [[nodiscard]] bool is_shouted(std::string const& name);
 

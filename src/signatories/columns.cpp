@@ -254,7 +254,8 @@ void find_names_by_content(Columns& columns, std::vector<Profile> const& profile
     for (std::size_t c = 0; c < columns.list.size(); ++c) {
         Profile const& p = profiles[c];
         if (columns.list[c].field != Field::ignored || columns.list[c].by == Column::By::map ||
-            p.filled == 0 || p.share(p.shapes[static_cast<std::size_t>(Shape::text)]) < 0.5 ||
+            columns.list[c].hidden || p.filled == 0 ||
+            p.share(p.shapes[static_cast<std::size_t>(Shape::text)]) < 0.5 ||
             p.share(p.addresses) > 0.3) {
             continue;
         }
@@ -307,13 +308,41 @@ void map_by_content(Columns& columns, std::vector<Profile> const& profiles) {
     }
     for (std::size_t c = 0; c < columns.list.size(); ++c) {
         Profile const& p = profiles[c];
-        if (columns.list[c].field == Field::ignored && p.filled > 1 && p.share(p.persons) > 0.6 &&
-            p.distinct.size() * 2 > p.filled) {
+        if (columns.list[c].field == Field::ignored && !columns.list[c].hidden && p.filled > 1 &&
+            p.share(p.persons) > 0.6 && p.distinct.size() * 2 > p.filled) {
             columns.list[c].field = Field::person;
             columns.list[c].by = Column::By::content;
             return;
         }
     }
+}
+
+/// Who hides a column does not want it printed; whether somebody agreed or withdrew still counts.
+void leave_out_hidden(std::vector<Column>& columns) {
+    auto const may_name = [](Column const& column) {
+        return column.field == Field::organization || column.field == Field::name ||
+               column.field == Field::person || column.field == Field::last_name;
+    };
+    bool const others = std::any_of(columns.begin(), columns.end(), [&](Column const& column) {
+        return !column.hidden && may_name(column);
+    });
+    for (Column& column : columns) {
+        bool const counts = column.field == Field::consent || column.field == Field::withheld ||
+                            column.field == Field::status || column.by == Column::By::map;
+        column.hidden = column.hidden && others && !counts;
+        if (column.hidden && column.kept()) {
+            column.field = Field::ignored;
+            column.by = Column::By::nothing;
+        }
+    }
+}
+
+/// "Name, Affiliation (for identification purposes only)": people sign for themselves.
+bool are_individuals(std::vector<Column> const& columns) {
+    bool const people = has(columns, Field::person) || has(columns, Field::last_name);
+    return people && std::any_of(columns.begin(), columns.end(), [](Column const& column) {
+               return column.field == Field::organization && is_affiliation(column.heading);
+           });
 }
 
 /// "Type: NGO, network, …" says nothing for the list; "organisation / individual" does.
@@ -400,8 +429,11 @@ Columns map_columns(Sheet const& sheet, std::vector<Override> const& overrides) 
             bool const understood = column.field != Field::ignored || meaning.certainty > 1;
             column.by = understood ? Column::By::heading : Column::By::nothing;
         }
+        column.hidden = c < sheet.hidden_columns.size() && sheet.hidden_columns[c];
+        column.empty = heading.empty() && profiles.back().filled == 0;
         columns.list.push_back(std::move(column));
     }
+    leave_out_hidden(columns.list);
     settle_names(columns.list);
     settle_doubles(columns.list);
     for (std::size_t c = 0; c < width; ++c) {
@@ -412,6 +444,7 @@ Columns map_columns(Sheet const& sheet, std::vector<Override> const& overrides) 
         }
     }
     map_by_content(columns, profiles);
+    columns.individuals = are_individuals(columns.list);
     bool const named = has(columns.list, Field::organization) || has(columns.list, Field::person) ||
                        has(columns.list, Field::last_name);
     columns.score = columns.heading_row ? heading_score(sheet.rows[*columns.heading_row].cells) : 0;

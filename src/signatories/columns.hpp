@@ -23,7 +23,9 @@ struct Column {
         heading; ///< as it stands there, white space cleaned; "column 3" where there is none
     Field field = Field::ignored;
     enum class By { nothing, map, heading, content } by = By::nothing;
-    int certainty = 0; ///< of the heading
+    int certainty = 0;   ///< of the heading
+    bool hidden = false; ///< nothing is printed from it, unless no other one holds names
+    bool empty = false;  ///< neither heading nor text
     bool kept() const;
 };
 
@@ -31,6 +33,7 @@ struct Columns {
     std::vector<Column> list;
     std::optional<std::size_t> heading_row; ///< position among the sheet's rows
     std::string language = "en";            ///< of names of countries
+    bool individuals = false;               ///< people sign; the organisation is where they work
     int score = 0;                          ///< how much like a list of signatories the sheet is
 };
 

@@ -145,6 +145,16 @@ Span widened(std::string_view text, Span span) {
         text.substr(span.begin - mailto.size(), mailto.size()) == mailto) {
         span.begin -= mailto.size();
     }
+    // "(call 202-555-0133)": the bracket was about the number
+    std::size_t const bracket = text.substr(0, span.begin).find_last_of("()[]");
+    std::size_t const closed = text.find_first_of("()[]", span.end);
+    constexpr std::size_t longest_note = 30;
+    if (bracket != std::string_view::npos && closed != std::string_view::npos &&
+        (text[bracket] == '(' || text[bracket] == '[') &&
+        (text[closed] == ')' || text[closed] == ']') && span.begin - bracket < longest_note &&
+        closed - span.end < longest_note) {
+        return {bracket, closed + 1};
+    }
     if (span.begin > 0 && span.end < text.size()) {
         char const open = text[span.begin - 1];
         char const close = text[span.end];

@@ -52,11 +52,19 @@ public:
         Entry entry;
         fill(entry, row);
         model::Signatory& s = entry.signatory;
+        if (!s.name.empty() && is_no_organization(s.name) && !s.person.empty() &&
+            !is_test_entry(s.person)) {
+            s.name.clear();
+            s.individual = true;
+        }
         std::string const name = s.name.empty() ? s.person : s.name;
         bool const test = is_test_entry(s.name) &&
                           (!s.name.empty() || s.person.empty() || is_test_entry(s.person));
         if (s.name.empty() && s.person.empty()) {
             note_nameless(row);
+        } else if (is_total(name) && is_alone(row)) {
+            m_report.add("signatories.total-row", Severity::info, row, safe(name),
+                         "The row counts the others; it was left out", "delete the row");
         } else if (test) {
             m_report.add("signatories.test-row", Severity::warning, row, safe(name),
                          "The row looks like a test of the form, not a signatory; it was left out",
@@ -69,6 +77,7 @@ public:
             if (entry.signatory.group.empty()) {
                 entry.signatory.group = m_group;
             }
+            note_mended(entry, row);
             entries.push_back(std::move(entry));
         }
     }
@@ -76,12 +85,20 @@ public:
     std::vector<Entry> entries;
 
 private:
+    /// No cell but one holds anything else than a number.
+    static bool is_alone(Row const& row) {
+        return std::count_if(row.cells.begin(), row.cells.end(), [](std::string const& cell) {
+                   Shape const shape = shape_of(cell);
+                   return shape != Shape::empty && shape != Shape::number;
+               }) <= 1;
+    }
     static std::string safe(std::string const& name) {
         bool found = false;
         return without_private_data(name, found);
     }
     [[nodiscard]] std::string cell(Row const& row, std::size_t column) const {
-        bool const there = column < row.cells.size() && !m_uncertain[column];
+        bool const there =
+            column < row.cells.size() && !m_uncertain[column] && !is_error_value(row.cells[column]);
         return there ? clean_text(row.cells[column]) : std::string();
     }
     [[nodiscard]] std::string text_of(Row const& row, Field field) const {
@@ -110,7 +127,7 @@ private:
         }
         s.note = text_of(row, Field::note);
         s.convener = is_convener(text_of(row, Field::convener));
-        if (is_individual(text_of(row, Field::kind))) {
+        if (is_individual(text_of(row, Field::kind)) || m_columns.individuals) {
             sign_for_oneself(s);
         }
         s.language = language_tag_of(text_of(row, Field::language));
@@ -214,6 +231,17 @@ private:
         m_group = safe(clean_text(*filled));
         return true;
     }
+    void note_mended(Entry const& entry, Row const& row) {
+        bool const mended = std::any_of(row.cells.begin(), row.cells.end(), [&](auto const& cell) {
+            return cell.size() < 1000 && mended_encoding(cell) != cell &&
+                   clean_text(cell) == entry.signatory.name;
+        });
+        if (mended) {
+            m_report.add("signatories.encoding", Severity::warning, row, entry.signatory.name,
+                         "The name was stored in a wrong encoding; its accents were put right",
+                         "check the name, and export the list again as UTF-8");
+        }
+    }
     void note_nameless(Row const& row) {
         m_report.add("signatories.nameless", Severity::warning, row, "",
                      "The row names neither an organisation nor a person; it was left out",
@@ -227,7 +255,7 @@ private:
         if (cells > m_width && rejoin(row)) {
             m_report.add("signatories.ragged-row", Severity::warning, row,
                          safe(text_of(row, Field::organization)),
-                         "The row has " + std::to_string(cells) + " cells instead of " +
+                         "The row has " + counted(cells) + " instead of " +
                              std::to_string(m_width) +
                              "; a separator without quotation marks was taken as part of the name",
                          "put quotation marks around the name");
@@ -242,11 +270,13 @@ private:
         }
         m_report.add("signatories.ragged-row", Severity::warning, row,
                      safe(text_of(row, Field::organization)),
-                     "The row has " + std::to_string(cells) + " cells instead of " +
-                         std::to_string(m_width) +
+                     "The row has " + counted(cells) + " instead of " + std::to_string(m_width) +
                          "; what may stand in the wrong column was left out",
                      "put quotation marks around cells that hold a separator, and fill in what is "
                      "missing");
+    }
+    static std::string counted(std::size_t cells) {
+        return std::to_string(cells) + (cells == 1 ? " cell" : " cells");
     }
     /// Might the cell at `column` belong to a column that is not kept?
     [[nodiscard]] bool is_uncertain(std::size_t column, std::size_t shift, bool longer) const {

@@ -124,6 +124,37 @@ inline constexpr Words whole_headings[] = {
      "phone,telephone,mobile,cell,tel,gsm,fax,handy,whatsapp,address,adress,adresse,anschrift,"
      "direccion,domicilio,endereco,morada,indirizzo,adres,woonadres,plz,cap,cep,zip,postcode,"
      "latitude,longitude,geolocation,birthday,date of birth,signature"},
+    // the first words of other languages: pl cs hu sv da nb fi ro ca ru uk el tr
+    {Field::organization,
+     "organizacja,nazwa organizacji,organizace,nazev organizace,szervezet,szervezet neve,"
+     "organisationens namn,organisationsnavn,organisasjon,organisasjonens navn,organisaatio,"
+     "jarjesto,yhdistys,organizatie,numele organizatiei,denumirea organizatiei,organitzacio,"
+     "entitat,nom de l entitat,nom de l organitzacio,организация,название организации,"
+     "организация название,організація,назва організації,οργανωση,ονομα οργανωσης,kurum,kurulus,"
+     "kurum adi,kurulus adi,dernek,signatariusz"},
+    {Field::name, "nazwa,nazev,nev,namn,navn,nimi,denumire,название,назва,имя,ονομα,isim"},
+    {Field::person,
+     "imie i nazwisko,jmeno a prijmeni,teljes nev,fullstandigt namn,fulde navn,fullt navn,"
+     "koko nimi,nume si prenume,nom i cognoms,фио,имя и фамилия,піб,ім я та прізвище,"
+     "ονοματεπωνυμο,ad soyad,adi soyadi"},
+    {Field::title, "stanowisko,funkcja,funkce,pozice,beosztas,befattning,stilling,tehtava,functia,"
+                   "carrec,должность,посада,θεση,unvan,gorev"},
+    {Field::location, "kraj,panstwo,zeme,orszag,maa,tara,страна,країна,χωρα,ulke"},
+    {Field::status, "stav,allapot,tila,stare,estat,статус,durum,κατασταση"},
+    {Field::consent, "zgoda,zgoda na publikacje,souhlas,hozzajarulas,samtycke,samtykke,suostumus,"
+                     "acord,consentiment,согласие,згода,συγκαταθεση,onay"},
+    {Field::email,
+     "adres e mail,adres email,e mailova adresa,e mail cim,email cim,emailcim,e postadress,epost,"
+     "e post,e postadresse,mailadresse,sahkoposti,sahkopostiosoite,adresa de email,adresa de e "
+     "mail,adreca electronica,correu electronic,электронная почта,адрес электронной почты,эл "
+     "почта,почта,електронна пошта,адреса електронної пошти,ηλεκτρονικη διευθυνση,e posta,eposta,"
+     "e posta adresi"},
+    {Field::private_data,
+     "numer telefonu,telefonni cislo,telefonszam,telefonnummer,puhelin,puhelinnumero,"
+     "numar de telefon,телефон,τηλεφωνο,telefon numarasi,sygnatura czasowa,casove razitko,"
+     "idobelyeg,tidsstampel,tidsstempel,aikaleima,marcaj de timp,marcaj temporal,marca de temps,"
+     "отметка времени,позначка часу,χρονικη σημανση,zaman damgasi,adresa,adress,cim,osoite,"
+     "адрес,адреса,διευθυνση,adres"},
 };
 
 /// Looked for in this order within a longer heading; the first two leave no doubt.

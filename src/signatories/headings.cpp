@@ -90,6 +90,19 @@ bool asks_how_to_print(std::string const& padded) {
                        [&](std::string_view phrase) { return holds(padded, phrase); });
 }
 
+/// "Prénom et nom de la personne qui signe"
+bool is_whole_name(std::string const& padded) {
+    static constexpr std::string_view phrases[] = {
+        "first and last name", "first name and last name", "first name last name",
+        "nombre y apellido*",  "nombres y apellidos",      "prenom et nom",
+        "nom et prenom*",      "vor und nachname",         "vorname und nachname",
+        "vorname nachname",    "nome e cognome",           "nome e sobrenome",
+        "nome e apelido",      "voor en achternaam",       "voornaam en achternaam",
+        "name and surname",    "imie i nazwisko",          "prenom nom"};
+    return std::any_of(std::begin(phrases), std::end(phrases),
+                       [&](std::string_view phrase) { return holds(padded, phrase); });
+}
+
 /// "Email (required)" → "Email"; "Org name (as it should appear)" keeps what it has before.
 std::string without_brackets(std::string_view heading) {
     std::size_t const open = heading.find_first_of("([");
@@ -150,6 +163,10 @@ Meaning meaning_of(std::string_view heading) {
         bool found = false;
         for_each_phrase(words.phrases,
                         [&](std::string_view phrase) { found = found || holds(padded, phrase); });
+        bool const half = words.field == Field::first_name || words.field == Field::last_name;
+        if (found && half && is_whole_name(padded)) {
+            return {Field::person, 1};
+        }
         if (found) {
             bool const question = heading.find('?') != std::string_view::npos ||
                                   &words <= &words_within[1] || heading.size() > 60;
@@ -176,6 +193,17 @@ Field asked_for(std::string_view heading) {
     bool const of_publishing = has_any(publishing_words);
     bool const of_agreeing = has_any(agreeing_words) && !has_any(newsletter_words);
     return of_publishing || of_agreeing ? Field::consent : Field::ignored;
+}
+
+bool is_affiliation(std::string_view heading) {
+    constexpr std::size_t longest = 600;
+    std::string const padded = ' ' + language::folded(heading.substr(0, longest)) + ' ';
+    static constexpr std::string_view phrases[] = {"affiliation*", "affiliated",    "filiacion",
+                                                   "afiliacion",   "zugehorigkeit", "afiliacao",
+                                                   "filiacao",     "affiliazione",  "affiliatie"};
+    bool const of_people = std::any_of(std::begin(phrases), std::end(phrases),
+                                       [&](auto phrase) { return holds(padded, phrase); });
+    return holds(padded, "identification") || (of_people && !holds(padded, "org*"));
 }
 
 int heading_score(std::vector<std::string> const& cells) {

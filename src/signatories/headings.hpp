@@ -51,6 +51,9 @@ struct Meaning {
 /// speak of publishing, however they name the organisation; else `ignored`.
 [[nodiscard]] Field asked_for(std::string_view heading);
 
+/// "Affiliation", "Institution (for identification only)": where somebody works who signs alone.
+[[nodiscard]] bool is_affiliation(std::string_view heading);
+
 /// How sure it is that `cells` are headings: the certainties added; 0 when one of them cannot be
 /// (an e-mail address, a date, a number).
 [[nodiscard]] int heading_score(std::vector<std::string> const& cells);

@@ -43,6 +43,13 @@ public:
             ++m_groups;
             m_hidden_group =
                 m_hidden_group == 0 && attributes["display"] == "false" ? m_groups : m_hidden_group;
+        } else if (name == "table-column-group") {
+            ++m_column_groups;
+            m_hidden_columns = m_hidden_columns == 0 && attributes["display"] == "false"
+                                   ? m_column_groups
+                                   : m_hidden_columns;
+        } else if (name == "table-column" && !m_book.sheets.empty()) {
+            begin_column(attributes);
         } else if (name == "table") {
             begin_table(attributes);
         } else if (name == "style") {
@@ -65,6 +72,9 @@ public:
         } else if (name == "table-row-group") {
             m_hidden_group = m_hidden_group == m_groups ? 0 : m_hidden_group;
             --m_groups;
+        } else if (name == "table-column-group") {
+            m_hidden_columns = m_hidden_columns == m_column_groups ? 0 : m_hidden_columns;
+            --m_column_groups;
         }
     }
     void text(std::string_view text) override {
@@ -88,6 +98,16 @@ private:
         m_book.sheets.back().hidden =
             m_hidden_styles.count(std::string(attributes["style-name"])) != 0;
         m_row_number = 0;
+        m_column = 0;
+    }
+    void begin_column(XmlAttributes const& attributes) {
+        auto const count = std::min(
+            static_cast<std::size_t>(repeats(attributes["number-columns-repeated"])), most_columns);
+        std::string_view const visibility = attributes["visibility"];
+        if (m_hidden_columns > 0 || visibility == "collapse" || visibility == "filter") {
+            hide_columns(m_book.sheets.back(), m_column, m_column + count - 1);
+        }
+        m_column = std::min(m_column + count, most_columns);
     }
     void begin_row(XmlAttributes const& attributes) {
         m_row = Row{};
@@ -179,6 +199,9 @@ private:
     int m_cell_depth = 0; ///< 1 = in a cell itself
     int m_groups = 0;
     int m_hidden_group = 0; ///< depth of the group that is folded away
+    int m_column_groups = 0;
+    int m_hidden_columns = 0; ///< depth of the group of columns that is folded away
+    std::size_t m_column = 0; ///< among the declarations of columns
     int m_row_number = 0;
     int m_row_repeats = 1;
     bool m_row_hidden = false;
@@ -197,6 +220,22 @@ private:
 
 } // namespace
 
+namespace {
+
+/// What is protected by a password says so in its manifest (ODF 1.3 part 2, 3.4).
+void refuse_encrypted(std::vector<odf::ZipEntry> const& entries, std::string const& name) {
+    for (odf::ZipEntry const& entry : entries) {
+        bool const whole = entry.name == "encrypted-package";
+        if (whole || (entry.name == "META-INF/manifest.xml" &&
+                      odf::unpack(entry, name).find(":encryption-data") != std::string::npos)) {
+            throw Error(Phase::input, name + ": this spreadsheet is protected by a password; open "
+                                             "it in Calc and save it without one");
+        }
+    }
+}
+
+} // namespace
+
 Book read_ods(std::string const& bytes, std::string const& name) {
     Book book;
     ContentHandler handler(book, name);
@@ -204,6 +243,7 @@ Book read_ods(std::string const& bytes, std::string const& name) {
         odf::stream_xml(bytes, name, handler);
     } else {
         std::vector<odf::ZipEntry> const entries = odf::read_zip(bytes, name);
+        refuse_encrypted(entries, name);
         auto const content =
             std::find_if(entries.begin(), entries.end(),
                          [](odf::ZipEntry const& entry) { return entry.name == "content.xml"; });

@@ -63,13 +63,18 @@ Finding plain_finding(std::string id, Severity severity, std::string message, st
     return finding;
 }
 
-void note_other_sheets(Book const& book, Sheet const& chosen, Report& report) {
+std::string other_sheets(Book const& book, Sheet const& chosen) {
     std::string others;
     for (Sheet const& sheet : book.sheets) {
         if (&sheet != &chosen && !sheet.rows.empty()) {
             others += (others.empty() ? "\"" : ", \"") + sheet.name + '"';
         }
     }
+    return others;
+}
+
+void note_other_sheets(Book const& book, Sheet const& chosen, Report& report) {
+    std::string const others = other_sheets(book, chosen);
     if (!others.empty()) {
         report.add(
             plain_finding("signatories.sheet", Severity::info,
@@ -94,7 +99,32 @@ void note_hidden_rows(Sheet const& sheet, Report& report) {
     report.add(std::move(finding));
 }
 
-[[noreturn]] void names_nobody(std::string const& name, bool left_out) {
+void note_hidden_columns(Columns const& columns, Report& report) {
+    std::string names;
+    std::size_t count = 0;
+    for (Column const& column : columns.list) {
+        if (column.hidden && !column.empty && column.field == Field::ignored) {
+            names += (names.empty() ? "\"" : ", \"") + column.heading + '"';
+            ++count;
+        }
+    }
+    if (count > 0) {
+        report.add(plain_finding("signatories.hidden-columns", Severity::info,
+                                 (count == 1 ? "A column is hidden: " : "Columns are hidden: ") +
+                                     names + "; nothing was printed from " +
+                                     (count == 1 ? "it" : "them"),
+                                 "show it, or name it with --map, if it belongs to the list"));
+    }
+}
+
+/// `others` = sheets that were not read: `"List", "Old"`.
+[[noreturn]] void names_nobody(std::string const& name, bool left_out, std::string const& others) {
+    if (!others.empty() && !left_out) {
+        throw Error(Phase::input, name +
+                                      ": the sheet that was read names no signatories; name "
+                                      "another one with --sheet: " +
+                                      others);
+    }
     throw Error(Phase::input,
                 name + (left_out ? ": no row is left to print; see whether the columns of consent "
                                    "and status are the right ones (--map)"
@@ -115,7 +145,7 @@ bool is_table(Book const& book) {
 }
 
 void finish(std::vector<Entry>&& entries, ListOptions const& options, List& list, Report& report,
-            std::string const& name) {
+            std::string const& name, std::string const& others = {}) {
     bool const any = !entries.empty();
     settle(std::move(entries), options.decisions, list, report);
     Findings const more = report.summary();
@@ -124,7 +154,7 @@ void finish(std::vector<Entry>&& entries, ListOptions const& options, List& list
                           });
     list.findings.insert(list.findings.end(), more.begin(), more.end());
     if (list.signatories.empty() && list.withdrawn.empty()) {
-        names_nobody(name, left_out);
+        names_nobody(name, left_out, others);
     }
 }
 
@@ -138,7 +168,7 @@ void read_table(Book const& book, ListOptions const& options, std::string const&
     list.sheet = sheet.name;
     list.columns = columns.list;
     for (Column const& column : columns.list) {
-        if (!column.kept()) {
+        if (!column.kept() && !column.empty) {
             list.dropped_columns.push_back(column.heading);
         }
     }
@@ -146,9 +176,10 @@ void read_table(Book const& book, ListOptions const& options, std::string const&
         report.in_sheet(sheet.name);
         note_other_sheets(book, sheet, report);
         note_hidden_rows(sheet, report);
+        note_hidden_columns(columns, report);
     }
-    finish(entries_of_rows(sheet, columns, sheet.name.empty(), report), options, list, report,
-           name);
+    finish(entries_of_rows(sheet, columns, sheet.name.empty(), report), options, list, report, name,
+           other_sheets(book, sheet));
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "base/error.hpp"
 #include "base/utf8.hpp"
 #include "language/detect_encoding.hpp"
+#include "language/fold.hpp"
 #include "odf/zip.hpp"
 
 #include <algorithm>
@@ -36,20 +37,37 @@ void refuse_other_formats(std::string const& bytes, std::string const& name) {
     }
 }
 
+std::string counted(std::size_t number, char const* what) {
+    return std::to_string(number) + ' ' + what + (number == 1 ? "" : "s");
+}
+
 Finding encoding_finding(std::string const& name, language::DecodedBytes const& decoded) {
     Finding finding;
     finding.id = "source.encoding";
-    finding.severity = decoded.damaged > 0 ? Severity::warning : Severity::info;
+    bool const doubtful = decoded.damaged > 0 || decoded.pasted > 0;
+    finding.severity = doubtful ? Severity::warning : Severity::info;
     finding.location.file = name;
-    if (decoded.damaged > 0) {
-        finding.message = std::to_string(decoded.damaged) + " characters of this " +
-                          decoded.encoding + " file are damaged and read as \uFFFD";
+    if (decoded.pasted > 0) {
+        finding.message = counted(decoded.pasted, "character") + " of this UTF-8 file " +
+                          (decoded.pasted == 1 ? "is" : "are") +
+                          " in another encoding and read as Windows-1252";
+        finding.hint = "check the accents and quotation marks, or save the file as UTF-8";
+    } else if (decoded.damaged > 0) {
+        finding.message = counted(decoded.damaged, "character") + " of this " + decoded.encoding +
+                          " file " + (decoded.damaged == 1 ? "is" : "are") +
+                          " damaged and read as \uFFFD";
         finding.hint = "look for \uFFFD and type the right character";
     } else {
         finding.message = "The file does not say its encoding; it was read as " + decoded.encoding;
         finding.hint = "check the accents and quotation marks, or save the file as UTF-8";
     }
     return finding;
+}
+
+bool is_web_page(std::string const& bytes) {
+    std::string const head = language::folded(std::string_view(bytes).substr(0, 1000));
+    return bytes.find('<') < 200 &&
+           (head.find("html") != std::string::npos || head.find("table") != std::string::npos);
 }
 
 enum class Content { xlsx, ods, other };
@@ -71,6 +89,15 @@ Content content_of(std::string const& bytes) {
 }
 
 } // namespace
+
+void hide_columns(Sheet& sheet, std::size_t first, std::size_t last) {
+    std::size_t const end = std::min(last + 1, most_columns);
+    if (first < end) {
+        sheet.hidden_columns.resize(std::max(sheet.hidden_columns.size(), end));
+        std::fill(sheet.hidden_columns.begin() + static_cast<std::ptrdiff_t>(first),
+                  sheet.hidden_columns.begin() + static_cast<std::ptrdiff_t>(end), true);
+    }
+}
 
 void RowCollector::append(std::string& cell, std::string_view text) const {
     if (cell.size() + text.size() > most_cell_text) {
@@ -110,7 +137,7 @@ std::string decode_list(std::string const& bytes, std::string const& name, Book&
     if (!decoded) {
         refuse(name, "this is not a text file; name a .csv, .tsv, .txt, .ods or .xlsx list");
     }
-    if (decoded->guessed || decoded->damaged > 0) {
+    if (decoded->guessed || decoded->damaged > 0 || decoded->pasted > 0) {
         book.findings.push_back(encoding_finding(name, *decoded));
     }
     book.encoding = decoded->encoding;
@@ -129,6 +156,13 @@ Book read_book(std::string const& bytes, std::string const& extension, std::stri
     if (extension == "xlsx" || extension == "xlsm" || extension == "ods" || extension == "fods" ||
         extension == "ots") {
         refuse_other_formats(odf::looks_like_zip(bytes) ? std::string() : bytes, name);
+        if (is_web_page(bytes)) {
+            refuse(name, "this is a web page that only is called a spreadsheet; open it in Calc "
+                         "and save it as .ods, .xlsx or .csv");
+        }
+        if (language::decode_bytes(bytes) && bytes.find('\n') != std::string::npos) {
+            return read_csv(bytes, name, '\0'); // exports are called .xls whatever they hold
+        }
         refuse(name, "this is no spreadsheet, or it is cut short; get a fresh copy of it, or save "
                      "the list as .csv");
     }

@@ -22,8 +22,9 @@ struct Sheet {
     std::string name;      ///< empty for text files
     std::vector<Row> rows; ///< rows without any text are left out
     bool hidden = false;
-    std::size_t hidden_rows = 0; ///< hidden or filtered ones with text, left out of `rows`
-    int first_hidden = 0;        ///< number of the first of them
+    std::vector<bool> hidden_columns; ///< may be shorter than the rows
+    std::size_t hidden_rows = 0;      ///< hidden or filtered ones with text, left out of `rows`
+    int first_hidden = 0;             ///< number of the first of them
 };
 
 struct Book {
@@ -39,6 +40,9 @@ inline constexpr std::size_t most_cells = 24'000'000;
 inline constexpr std::size_t most_text = 256 * 1024 * 1024;
 inline constexpr std::size_t most_cell_text = 1024 * 1024;
 inline constexpr std::size_t most_columns = 1024;
+
+/// Columns `first` to `last` (from 0) are hidden; those beyond most_columns do not matter.
+void hide_columns(Sheet& sheet, std::size_t first, std::size_t last);
 
 /// Collects rows within those limits; beyond them Error(Phase::input).
 class RowCollector final {

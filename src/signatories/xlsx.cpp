@@ -193,6 +193,13 @@ public:
             m_value.clear();
         } else if (name == "mergeCell") {
             note_merge(attributes["ref"]);
+        } else if (name == "col" && is_true(attributes["hidden"])) {
+            auto const first = row_of(attributes["min"]); // numbers from 1
+            auto const last = row_of(attributes["max"]);
+            if (first && last && *first > 0 && *last >= *first) {
+                hide_columns(m_sheet, static_cast<std::size_t>(*first) - 1,
+                             static_cast<std::size_t>(*last) - 1);
+            }
         }
         m_phonetic = m_phonetic || name == "rPh";
         m_in_value = m_in_row && !m_phonetic && (name == "v" || name == "t");
