@@ -236,6 +236,18 @@ RichText with_attributions(RichText text, std::vector<Quote> const& quotes,
     return text;
 }
 
+/// The largest of its headings is of the first level, whatever the source had above them.
+RichText from_level_one(RichText text) {
+    int top = 7;
+    for (Block const& block : text.blocks) {
+        top = block.kind == Block::Kind::heading ? std::min(top, block.level) : top;
+    }
+    for (Block& block : text.blocks) {
+        block.level -= block.kind == Block::Kind::heading ? top - 1 : 0;
+    }
+    return text;
+}
+
 RichText lists_of(std::initializer_list<RichText const*> texts) {
     RichText lists;
     for (RichText const* const text : texts) {
@@ -274,12 +286,14 @@ FieldTree to_fields(PressKit const& kit, bool (*same_name)(std::string const&, s
     } else {
         fields.set("embargo", Value());
     }
-    fields.set("body", with_attributions(release.body, kit.quotes, marks));
+    RichText const body = from_level_one(release.body);
+    fields.set("body", with_attributions(body, kit.quotes, marks));
     fields.set("facts", lists_of({&release.body, &kit.statement}));
-    fields.set("body_without_quotes", without_quotes(release.body));
-    fields.set("statement", kit.statement.blocks.empty()
-                                ? without_quotes(release.body)
-                                : with_attributions(kit.statement, kit.quotes, marks));
+    fields.set("body_without_quotes", without_quotes(body));
+    fields.set("statement",
+               kit.statement.blocks.empty()
+                   ? without_quotes(body)
+                   : with_attributions(from_level_one(kit.statement), kit.quotes, marks));
     fields.set("own_statement", !kit.statement.blocks.empty());
     fields.set("quotes", list_of(kit.quotes, quote_fields));
     Values signatories;
