@@ -27,16 +27,40 @@ Manifest read_manifest(std::string const& xml, std::string const& package_name) 
     return manifest;
 }
 
-std::string write_manifest(Manifest const& manifest) {
+std::string version_of(std::string_view xml) {
+    std::size_t at = xml.find('<');
+    while (at != xml.npos && at + 1 < xml.size() && (xml[at + 1] == '?' || xml[at + 1] == '!')) {
+        at = xml.find('<', at + 1); // past the XML declaration and comments
+    }
+    constexpr std::string_view name = "office:version=";
+    for (; at < xml.size() && xml[at] != '>'; ++at) {
+        if (xml[at] == '"' || xml[at] == '\'') {
+            at = std::min(xml.find(xml[at], at + 1), xml.size() - 1);
+        } else if (xml.compare(at, name.size(), name) == 0 && at + name.size() < xml.size()) {
+            std::size_t const from = at + name.size();
+            std::size_t const to = xml.find(xml[from], from + 1);
+            return to == xml.npos ? "" : std::string(xml.substr(from + 1, to - from - 1));
+        }
+    }
+    return "";
+}
+
+std::string write_manifest(Manifest const& manifest, std::string const& version) {
+    std::string stated;
+    if (version >= "1.2") { // older ones have none
+        stated = " manifest:version=\"";
+        append_escaped_attribute(stated, version);
+        stated += '"';
+    }
     std::string xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                       "<manifest:manifest "
-                      "xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\" "
-                      "manifest:version=\"1.3\">\n";
+                      "xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\"" +
+                      stated + ">\n";
     for (auto const& [path, media_type] : manifest) {
         xml += " <manifest:file-entry manifest:full-path=\"";
         append_escaped_attribute(xml, path);
-        xml += path == "/" ? "\" manifest:version=\"1.3\" manifest:media-type=\""
-                           : "\" manifest:media-type=\"";
+        xml +=
+            path == "/" ? "\"" + stated + " manifest:media-type=\"" : "\" manifest:media-type=\"";
         append_escaped_attribute(xml, media_type);
         xml += "\"/>\n";
     }

@@ -4,6 +4,7 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 
 namespace presskit::odf {
 
@@ -12,7 +13,11 @@ using Manifest = std::map<std::string, std::string>;
 
 /// Throws Error(Phase::input) when any entry is encrypted.
 [[nodiscard]] Manifest read_manifest(std::string const& xml, std::string const& package_name);
-[[nodiscard]] std::string write_manifest(Manifest const& manifest);
+/// `version` is the document's, "1.3": LibreOffice opens no document whose content.xml says
+/// another one than the manifest.
+[[nodiscard]] std::string write_manifest(Manifest const& manifest, std::string const& version);
+/// What the root element of `xml` states as office:version; "" for nothing.
+[[nodiscard]] std::string version_of(std::string_view xml);
 
 /// By the extension of `entry`; "" when that says nothing.
 [[nodiscard]] std::string guess_media_type(std::string const& entry);

@@ -74,6 +74,15 @@ struct Package::Parts {
         return part.plain ? *part.plain : unpack(*part.packed, name + " (" + entry + ")");
     }
 
+    [[nodiscard]] std::string version() const {
+        auto const content = entries.find("content.xml");
+        if (content == entries.end()) {
+            return "1.3";
+        }
+        return content->second.plain ? version_of(*content->second.plain)
+                                     : version_of(read("content.xml"));
+    }
+
     void load_zip(std::string const& bytes) {
         std::vector<ZipEntry> zip = read_zip(bytes, name);
         Manifest manifest;
@@ -238,7 +247,8 @@ std::string Package::to_zip() const {
             manifest[folder] = media_type;
         }
     }
-    made.push_back(pack(manifest_entry, write_manifest(manifest), Packing::deflate));
+    made.push_back(
+        pack(manifest_entry, write_manifest(manifest, m_parts->version()), Packing::deflate));
     order.push_back(&made.back());
     return write_zip(order);
 }

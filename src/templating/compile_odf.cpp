@@ -159,7 +159,10 @@ private:
             if (macro || trace) {
                 package.remove(entry);
             }
-            m_macros = m_macros || macro;
+            // Writer keeps lists of libraries that have no module: script-lc.xml, script-lb.xml.
+            bool const list =
+                entry.find("-lb.xml") != entry.npos || entry.find("-lc.xml") != entry.npos;
+            m_macros = m_macros || (macro && !list);
         }
         if (package.was_signed()) {
             note("template.signatures",

@@ -31,7 +31,8 @@ std::string percent_decoded(std::string_view text) {
     return out;
 }
 
-/// `word name="…"`, as Genshi's directives are written; anything else is a value.
+/// `word name="…"` or `word text:p="…"`, as Genshi's directives are written; anything else is a
+/// value.
 bool is_directive(std::string const& text) {
     std::size_t const word = text.find_first_of(" \t\n");
     std::size_t const name = word == text.npos ? word : text.find_first_not_of(" \t\n", word);
@@ -39,7 +40,7 @@ bool is_directive(std::string const& text) {
     return equals != text.npos && equals + 1 < text.size() &&
            std::all_of(text.begin() + static_cast<std::ptrdiff_t>(name),
                        text.begin() + static_cast<std::ptrdiff_t>(equals),
-                       [](char c) { return c >= 'a' && c <= 'z'; }) &&
+                       [](char c) { return (c >= 'a' && c <= 'z') || c == ':'; }) &&
            (text[equals + 1] == '"' || text[equals + 1] == '\'');
 }
 
@@ -67,7 +68,8 @@ std::string ours(std::string const& directive) {
         return closes ? "nothing: a name that is set stays" : "{% set " + value + " %}";
     }
     if (word == "content" || word == "replace") {
-        return "{{ " + value + " }}";
+        bool const calls = value.find('(') != value.npos;
+        return closes || calls ? "nothing: templates cannot call anything" : "{{ " + value + " }}";
     }
     return text.empty() || closes || is_directive(text) ? "" : "{{ " + text + " }}";
 }
@@ -98,10 +100,10 @@ std::optional<Trouble> relatorio_field(std::string const& content) {
     }
     std::string const name =
         text.compare(0, 1, "/") == 0 ? utf8::trim(std::string_view(text).substr(1)) : text;
-    for (std::string_view const word : {"choose", "when", "otherwise", "with"}) {
+    for (std::string_view const word :
+         {"choose", "when", "otherwise", "with", "replace", "content"}) {
         bool const closes = name == word && name != text;
-        bool const asks = name.compare(0, word.size(), word) == 0 &&
-                          (name.find("test=") != name.npos || name.find("vars=") != name.npos);
+        bool const asks = name.compare(0, word.size(), word) == 0 && is_directive(name);
         bool const alone = (word == "otherwise" || word == "choose") && text == word && angles;
         if (closes || asks || alone) {
             return trouble("\"" + std::string(word) + "\" is not part of this template language",

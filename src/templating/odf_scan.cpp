@@ -138,8 +138,10 @@ private:
                 tag.statement = parse_statement(lexed, m_program.exprs);
             } catch (Trouble const& trouble) {
                 tag.bad = true;
-                for (std::string const& target : guess_targets(lexed)) {
-                    m_program.unsure.insert(target);
+                std::vector<std::string> const targets = guess_targets(lexed);
+                m_program.unsure.insert(targets.begin(), targets.end());
+                if (tag.statement.kind == Statement::Kind::for_) { // the last one is "loop"
+                    tag.statement.targets.assign(targets.begin(), targets.end() - 1);
                 }
                 m_result.problems.push_back(to_finding(m_program.tags[index].location, trouble));
             }

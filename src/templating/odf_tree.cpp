@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "templating/odf_tree.hpp"
 
+#include "base/utf8.hpp"
 #include "odf/xml.hpp"
 
 #include <tinyxml2.h>
@@ -168,9 +169,22 @@ XMLElement* clone_start(XMLElement const& element) {
     return copy;
 }
 
+/// Writer saves empty libraries with every flat document.
+static bool holds_modules(XMLNode const& scripts) {
+    for (XMLNode const* child = scripts.FirstChild(); child != nullptr;
+         child = child->NextSibling()) {
+        bool const text = child->ToText() != nullptr && !utf8::trim(child->Value()).empty();
+        if (text || is_named(child, "ooo:module") || is_named(child, "office:event-listeners") ||
+            holds_modules(*child)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool holds_macros(XMLNode const& root) {
     for (XMLNode const* child = root.FirstChild(); child != nullptr; child = child->NextSibling()) {
-        bool const library = is_named(child, "office:scripts") && !child->NoChildren();
+        bool const library = is_named(child, "office:scripts") && holds_modules(*child);
         if (library || among(calls, name_of(child)) || holds_macros(*child)) {
             return true;
         }

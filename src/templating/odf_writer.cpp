@@ -331,9 +331,9 @@ Statement const& OdfWriter::usable(Statement const& statement) {
         literal.literal = none();
         m_program.exprs.push_back(std::move(literal));
         m_never.expression = static_cast<ExprId>(m_program.exprs.size() - 1);
-        m_never.targets = {"_"};
     }
     m_never.kind = statement.kind;
+    m_never.targets = statement.targets.empty() ? std::vector<std::string>{"_"} : statement.targets;
     return m_never;
 }
 

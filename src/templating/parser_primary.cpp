@@ -4,19 +4,48 @@
 #include "templating/filters.hpp"
 #include "templating/trouble.hpp"
 
+#include <utility>
+
 namespace presskit::templating {
 
 namespace {
 
 using Kind = Expr::Kind;
 
+/// Calls that templates of other engines make, and what stands for them here.
+std::string instead_of(std::string const& name) {
+    static constexpr std::pair<char const*, char const*> known[] = {
+        {"items", "write |items instead of .items()"},
+        {"format_date", "write {{ field|date }}, or {{ field|date(\"d MMMM y\") }}"},
+        {"format_datetime", "write {{ field|date }}, or {{ field|date(\"d MMMM y\") }}"},
+        {"strftime", "write {{ field|date }}, or {{ field|date(\"d MMMM y\") }}"},
+        {"format_number", "write {{ field|number }}"},
+        {"format_currency", "write {{ field|number }}, with the sign of the currency beside it"},
+        {"len", "write {{ field|length }}"},
+        {"str", "write {{ field|string }}"},
+        {"strip", "write {{ field|trim }}"},
+        {"sorted", "write {{ field|sort }}"},
+        {"get", "write the name behind a dot: {{ field.name }}"},
+        {"getattr", "write the name behind a dot: {{ field.name }}"},
+        {"enumerate", "loop.index counts the rounds of a loop"},
+        {"split", "let the data have a list; line breaks in a field are kept as they are"},
+        {"splitlines", "let the data have a list; line breaks in a field are kept as they are"},
+        {"range", "let the data have a list of what is to be repeated"},
+        {"zip", "let the data have one list of what belongs together"}};
+    for (auto const& [call, instead] : known) {
+        if (name == call) {
+            return instead;
+        }
+    }
+    return find_filter(name) != nullptr
+               ? "use a filter: {{ field|" + name + " }}"
+               : "docs/template-language.md lists the filters, which come behind a |";
+}
+
 [[noreturn]] void fail_call(std::string const& name) {
     std::string const title = name.empty() ? "this call" : "the call \"" + name + "(…)\"";
     throw Trouble("template.call", title + " is not possible: templates cannot call anything",
-                  name == "items" ? "write |items instead of .items()"
-                  : find_filter(name) != nullptr
-                      ? "use a filter: {{ field|" + name + " }}"
-                      : "docs/template-language.md lists the filters, which come behind a |");
+                  instead_of(name));
 }
 
 } // namespace

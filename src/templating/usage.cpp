@@ -143,7 +143,21 @@ void UsageCollector::condition(Exprs const& exprs, ExprId expr) {
     walk(exprs, expr, Use::condition);
 }
 
+/// Of a loop that could not be read the names are known, but not what they are.
+void UsageCollector::begin_unknown_loop(Statement const& statement) {
+    m_marks.push_back(m_names.size());
+    for (std::string const& target : statement.targets) {
+        m_names.push_back({target, -1, m_marks.size()});
+    }
+    m_names.push_back({"loop", -1, m_marks.size()});
+}
+
 void UsageCollector::begin_loop(Exprs const& exprs, Statement const& statement) {
+    Expr const& list = node(exprs, statement.expression);
+    if (list.kind == Kind::literal && list.literal.is(Val::Kind::none)) {
+        begin_unknown_loop(statement);
+        return;
+    }
     m_over.clear();
     walk(exprs, statement.expression, Use::over);
     std::string variable;

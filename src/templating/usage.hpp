@@ -33,6 +33,7 @@ public:
     [[nodiscard]] Usage take() { return std::move(m_usage); }
 
 private:
+    void begin_unknown_loop(Statement const& statement);
     enum class Use { field, condition, over };
     void walk(Exprs const& exprs, ExprId expr, Use use);
     void note(std::string const& path, Use use);

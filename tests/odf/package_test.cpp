@@ -15,6 +15,7 @@ class PackageTest final : public CppUnit::TestFixture {
     CPPUNIT_TEST(copies_are_apart);
     CPPUNIT_TEST(keeps_untouched_entries_packed);
     CPPUNIT_TEST(writes_mimetype_and_manifest);
+    CPPUNIT_TEST(manifest_states_the_documents_version);
     CPPUNIT_TEST(the_same_parts_the_same_bytes);
     CPPUNIT_TEST(leaves_signatures_out);
     CPPUNIT_TEST(takes_the_type_from_the_manifest);
@@ -83,6 +84,26 @@ class PackageTest final : public CppUnit::TestFixture {
                         " <manifest:file-entry manifest:full-path=\"content.xml\" "
                         "manifest:media-type=\"text/xml\"/>\n</manifest:manifest>\n"),
             unpack(entries.back(), "x"));
+    }
+
+    /// LibreOffice opens no document whose manifest states another version than content.xml.
+    void manifest_states_the_documents_version() {
+        std::pair<char const*, char const*> const cases[] = {
+            {"<?xml version=\"1.0\"?>\n<!-- x --><o:d a='>' office:version=\"1.2\"/>",
+             "<manifest:manifest "
+             "xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\" "
+             "manifest:version=\"1.2\">\n <manifest:file-entry manifest:full-path=\"/\" "
+             "manifest:version=\"1.2\" "},
+            {"<office:document-content office:version='1.1'><a office:version=\"1.3\"/>",
+             "<manifest:manifest "
+             "xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\">\n "
+             "<manifest:file-entry manifest:full-path=\"/\" manifest:media-type="}};
+        for (auto const& [content, expected] : cases) {
+            Package package = small();
+            package.set("content.xml", content, "text/xml");
+            std::string const manifest = unpack(read_zip(package.to_zip(), "x").back(), "x");
+            CPPUNIT_ASSERT_MESSAGE(manifest, manifest.find(expected) != std::string::npos);
+        }
     }
 
     void the_same_parts_the_same_bytes() {
