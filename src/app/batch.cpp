@@ -3,6 +3,8 @@
 
 #include "app/batch_processes.hpp"
 #include "app/kit_folder.hpp"
+#include "app/members.hpp"
+#include "app/source_reader.hpp"
 #include "app/template_set.hpp"
 #include "base/error.hpp"
 #include "output/sha256.hpp"
@@ -12,6 +14,7 @@
 #include <charconv>
 #include <cstdint>
 #include <map>
+#include <optional>
 
 namespace presskit::app {
 
@@ -19,9 +22,41 @@ namespace fs = std::filesystem;
 
 namespace {
 
+using MembersOf = std::function<std::vector<model::Member>(fs::path const&)>;
+
+/// Those of a file, or those among the signatories of each source. A source that cannot be read has
+/// none: what is wrong with it is told when its kit is made.
+MembersOf members_wanted(BatchOptions const& options, output::OfficeExporter& office,
+                         std::vector<fs::path> const& sources, Findings& findings) {
+    if (options.members.empty()) {
+        return [](fs::path const&) { return std::vector<model::Member>(); };
+    }
+    if (options.members != "all") {
+        Members listed = read_members(options.members);
+        tell_apart(listed.list);
+        findings = std::move(listed.findings);
+        return [list = std::move(listed.list)](fs::path const&) { return list; };
+    }
+    auto const reader = std::make_shared<SourceReader>(sources, office);
+    reader->allow_outside(options.kit.allow_outside);
+    return [reader, kit = options.kit](fs::path const& source) {
+        std::vector<model::Member> members;
+        try {
+            source::Reading reading = reader->read(source, {kit.language});
+            (void)choose(reading.kit, kit);
+            members = members_of(reading.kit.signatories);
+        } catch (Error const&) {
+            members.clear();
+        }
+        tell_apart(members);
+        return members;
+    };
+}
+
 /// Where each kit goes, the same on every machine that does a part: sources of one name get
 /// numbers in the order of the whole list.
-std::vector<KitJob> plan(std::vector<fs::path> const& sources, BatchOptions const& options) {
+std::vector<KitJob> plan(std::vector<fs::path> const& sources, BatchOptions const& options,
+                         MembersOf const& members_of_source) {
     std::vector<KitJob> jobs;
     KitFolders folders(options.kit.out);
     std::map<std::string, unsigned> seen;
@@ -32,9 +67,15 @@ std::vector<KitJob> plan(std::vector<fs::path> const& sources, BatchOptions cons
         } catch (Error const&) { // thrown again, and told, when that kit is made
             folder.clear();
         }
+        std::vector<std::optional<model::Member>> whose = {std::nullopt};
+        for (model::Member& member : members_of_source(source)) {
+            whose.emplace_back(std::move(member));
+        }
         for (Edition const edition : options.editions) {
-            if (belongs(source, seen[source.filename().string()]++, options.shard)) {
-                jobs.push_back({source, folder, edition});
+            for (std::optional<model::Member> const& member : whose) {
+                if (belongs(source, seen[source.filename().string()]++, options.shard)) {
+                    jobs.push_back({source, folder, edition, member});
+                }
             }
         }
     }
@@ -112,7 +153,15 @@ int generate_all(std::vector<fs::path> const& sources, BatchOptions const& optio
         (void)find_template_set(options.kit.templates, options.kit.template_root);
     }
     output::remove_abandoned(options.kit.out, ".presskit-");
-    std::vector<KitJob> const jobs = plan(sources, options);
+    std::vector<KitJob> jobs;
+    Findings findings;
+    {
+        auto const office = make_office();
+        jobs = plan(sources, options, members_wanted(options, *office, sources, findings));
+    }
+    if (!jobs.empty()) {
+        jobs.front().planning = std::move(findings);
+    }
     InOrder order(jobs.size(), options);
     auto const finish = [&](std::size_t position, KitOutcome const& outcome) {
         order.add(position, outcome);

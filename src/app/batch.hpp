@@ -30,8 +30,9 @@ struct Shard {
 struct BatchOptions {
     GenerateOptions kit; ///< for every one of them, but for the edition
     std::vector<Edition> editions = {Edition::by_release}; ///< of each source, a kit each
-    Shard shard;                      ///< of the sources; the others are not mentioned
-    unsigned processes = 1;           ///< that make kits at the same time; 0 = ours makes them all
+    std::string members;    ///< "all", or a file for read_members: a kit of each; empty = none
+    Shard shard;            ///< of the sources; the others are not mentioned
+    unsigned processes = 1; ///< that make kits at the same time; 0 = ours makes them all
     std::chrono::seconds patience{0}; ///< with a process that gives no answer; 0 = without end
     bool resume = false;              ///< leave kits alone that would come out the same
     std::function<bool()> cancelled;  ///< asked now and then; absent = never

@@ -61,7 +61,7 @@ model::FieldTree with_pieces(model::FieldTree fields, std::vector<Document> cons
 }
 
 void fill_one(TemplateFile const& file, model::PressKit const& kit, model::FieldTree const& fields,
-              Documents& documents) {
+              model::Member const* member, Documents& documents) {
     bool const is_odf = file.text_format.empty();
     Localization localization{kit.language, kit.release.headline, {}, false};
     if (auto const embargo = embargo_words(kit)) {
@@ -93,7 +93,7 @@ void fill_one(TemplateFile const& file, model::PressKit const& kit, model::Field
     }
     templating::RenderOptions options;
     options.language = language_of(kit);
-    options.picture = pictures_of(kit.file, file.path.parent_path());
+    options.picture = pictures_of(kit.file, file.path.parent_path(), member);
     if (is_odf) {
         auto rendered = templating::render(compiled, fields, options);
         append(documents.findings, rendered.findings);
@@ -132,7 +132,8 @@ std::vector<std::string> formats_of(TemplateFile const& file,
 }
 
 Documents fill_documents(std::vector<TemplateFile> const& files, model::PressKit const& kit,
-                         model::FieldTree fields, std::vector<std::string> const& formats) {
+                         model::FieldTree fields, std::vector<std::string> const& formats,
+                         model::Member const* member) {
     Documents documents;
     if (!files.empty()) {
         std::string const language = language_of(kit);
@@ -141,13 +142,14 @@ Documents fill_documents(std::vector<TemplateFile> const& files, model::PressKit
     }
     for (TemplateFile const& file : files) {
         if (!is_readme(file)) {
-            fill_one(file, kit, fields, documents);
+            fill_one(file, kit, fields, member, documents);
         }
     }
     std::string const suffix = file_suffix(kit.release.embargo);
     for (TemplateFile const& file : files) {
         if (is_readme(file)) {
-            fill_one(file, kit, with_pieces(fields, documents.list, formats, suffix), documents);
+            fill_one(file, kit, with_pieces(fields, documents.list, formats, suffix), member,
+                     documents);
         }
     }
     throw_errors(documents.findings);

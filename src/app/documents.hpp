@@ -35,6 +35,7 @@ struct Documents {
 /// template, a line each.
 [[nodiscard]] Documents fill_documents(std::vector<TemplateFile> const& files,
                                        model::PressKit const& kit, model::FieldTree fields,
-                                       std::vector<std::string> const& formats);
+                                       std::vector<std::string> const& formats,
+                                       model::Member const* member = nullptr);
 
 } // namespace presskit::app

@@ -150,6 +150,9 @@ Json to_json(KitReport const& kit) {
     if (kit.result.edition != Edition::by_release) {
         json["edition"] = to_string(kit.result.edition);
     }
+    if (!kit.result.member.empty()) {
+        json["member"] = kit.result.member;
+    }
     json["status"] = status_text(kit.result.status);
     json["outputs"] = outputs;
     json["findings"] = to_json(kit.result.findings);
@@ -166,6 +169,7 @@ KitReport report_from(Json const& json) {
     if (auto const edition = json.find("edition"); edition != json.end()) {
         report.result.edition = parse_editions(edition->get<std::string>()).front();
     }
+    report.result.member = json.value("member", std::string());
     for (Json const& file : json.at("outputs")) {
         report.result.outputs.push_back({file.at("path").get<std::string>(),
                                          file.at("sha256").get<std::string>(),

@@ -1,20 +1,19 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "app/generate.hpp"
 
-#include "app/body_parts.hpp"
 #include "app/documents.hpp"
 #include "app/edition.hpp"
+#include "app/kit_fields.hpp"
 #include "app/kit_folder.hpp"
 #include "app/kit_texts.hpp"
 #include "app/kit_writer.hpp"
 #include "app/last_edition.hpp"
 #include "app/made_from.hpp"
-#include "app/set_words.hpp"
+#include "app/members.hpp"
 #include "app/signatory_list.hpp"
 #include "base/error.hpp"
 #include "check/check.hpp"
 #include "filing/order.hpp"
-#include "model/to_fields.hpp"
 
 #include <algorithm>
 #include <array>
@@ -30,15 +29,16 @@ TemplateSet templates_of(model::PressKit const& kit, GenerateOptions const& opti
     return find_template_set(named.empty() ? "coalition" : named, options.template_root);
 }
 
-filing::Options filing_of(model::PressKit const& kit) {
-    return filing::options_for(language_of(kit), kit.ordering);
+bool is_cancelled(GenerateOptions const& options) {
+    return options.cancelled && options.cancelled();
 }
 
 void append(Findings& all, Findings const& more) {
     all.insert(all.end(), more.begin(), more.end());
 }
 
-/// The list and the language the caller wants.
+} // namespace
+
 Findings choose(model::PressKit& kit, GenerateOptions const& options) {
     Findings findings;
     if (!options.language.empty()) {
@@ -72,33 +72,6 @@ Findings choose(model::PressKit& kit, GenerateOptions const& options) {
     return findings;
 }
 
-model::FieldTree file_and_name(model::PressKit& kit, filing::Options const& filing,
-                               TemplateSet const& set) {
-    filing::alphabetize(kit.signatories, filing);
-    std::string const language = language_of(kit);
-    model::FieldTree fields = model::to_fields(
-        kit, filing::same_name, quotation_marks(*set_words(set.folder, language), language));
-    if (auto const words = embargo_words(kit)) {
-        model::Fields embargo;
-        embargo.set("until", kit.release.embargo->until);
-        embargo.set("zone", kit.release.embargo->zone.empty()
-                                ? model::Value()
-                                : model::Value(kit.release.embargo->zone));
-        embargo.set("when", words->when);
-        embargo.set("notice", words->notice);
-        fields.set("embargo", std::move(embargo));
-        fields.set("edition", to_string(Edition::embargoed));
-    }
-    add_body_parts(fields);
-    return fields;
-}
-
-bool is_cancelled(GenerateOptions const& options) {
-    return options.cancelled && options.cancelled();
-}
-
-} // namespace
-
 void check_formats(std::vector<std::string> const& formats) {
     static constexpr std::array<char const*, 8> known = {"odt", "pdf", "docx", "html",
                                                          "txt", "eml", "md",   "json"};
@@ -130,19 +103,27 @@ KitResult generate(model::PressKit kit, GenerateOptions const& options,
     if (is_cancelled(options)) {
         return result;
     }
+    std::optional<model::Member> member = options.member;
+    if (member) {
+        personalize(kit, *member);
+        result.member = member->name;
+    }
     if (options.strict && has_errors(result.findings)) {
         result.status = KitResult::Status::failed;
         return result;
     }
 
-    filing::Options const filing = filing_of(kit);
-    model::FieldTree const fields = file_and_name(kit, filing, set);
+    model::Member const* const whose = member ? &*member : nullptr;
+    model::FieldTree const fields = kit_fields(kit, set, whose);
+    if (whose != nullptr) {
+        result.findings.clear(); // told of the coalition's kit
+    }
     auto const not_asked_for = [&](TemplateFile const& file) {
         return formats_of(file, options.formats).empty();
     };
     set.files.erase(std::remove_if(set.files.begin(), set.files.end(), not_asked_for),
                     set.files.end());
-    Documents const documents = fill_documents(set.files, kit, fields, options.formats);
+    Documents const documents = fill_documents(set.files, kit, fields, options.formats, whose);
     append(result.findings, documents.findings);
     Findings of_files = check::run_on_files(kit, kit_texts(documents.list));
     check::mark_accepted(of_files, kit);
@@ -162,7 +143,8 @@ KitResult generate(model::PressKit kit, GenerateOptions const& options,
                               ? made_from(kit.file, *options.files_read, set, options)
                               : MadeFrom();
     NewFolders out(options.out);
-    KitName const name{folder_suffix(result.edition), file_suffix(kit.release.embargo)};
+    KitName const name{folder_suffix(result.edition) + folder_suffix(whose),
+                       file_suffix(kit.release.embargo)};
     fs::path target = options.folder.empty()
                           ? choose_kit_folder(options.out, kit.file, {}, name.folder_suffix)
                           : options.folder;
@@ -172,17 +154,17 @@ KitResult generate(model::PressKit kit, GenerateOptions const& options,
         return result;
     }
     SourceReader reader({options.since}, office);
-    std::optional<signatories::Changes> const changes =
-        changes_since(options.since, target, kit, reader);
+    auto const changes =
+        whose == nullptr ? changes_since(options.since, target, kit, reader) : std::nullopt;
     if (changes) {
         auto const embargo = embargo_words(kit);
         writer.add_text(changes_stem, "txt",
                         (embargo ? embargo->notice + "\n\n" : "") + signatories::to_text(*changes));
     }
-    std::string const manifest =
-        manifest_json({fs::path(kit.file).filename().string(), language_of(kit),
-                       filing::describe(filing), set.name, writer.files(), result.findings, made,
-                       names_of(kit.signatories), changes, kit.release.embargo});
+    std::string const manifest = manifest_json(
+        {fs::path(kit.file).filename().string(), language_of(kit), filing::describe(filing_of(kit)),
+         set.name, writer.files(), result.findings, made, names_of(kit.signatories), changes,
+         kit.release.embargo, result.member, locked_core(kit)});
     result.outputs = writer.finish(manifest, kit.file);
     result.folder = writer.folder();
     result.status = KitResult::Status::done;
@@ -204,7 +186,7 @@ std::string fill_release(model::PressKit kit, GenerateOptions const& options) {
         throw Error(Phase::templates, set.folder.string() + ": this template set has no document "
                                                             "template; choose another set");
     }
-    model::FieldTree const fields = file_and_name(kit, filing_of(kit), set);
+    model::FieldTree const fields = kit_fields(kit, set, nullptr);
     Documents documents = fill_documents({*found}, kit, fields, {});
     if (documents.list.empty()) {
         throw Error(Phase::templates, to_line(documents.findings.front()));

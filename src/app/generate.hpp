@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -28,10 +29,11 @@ struct GenerateOptions {
     std::string language;              ///< overrides the source's
     model::Ordering ordering;          ///< what is not empty overrides the kit's
     Edition edition = Edition::by_release;
-    std::filesystem::path since;  ///< earlier list or kit file to compare with; empty = the
-                                  ///< kit of the same source in `out`
-    Findings reading;             ///< what reading the source found; reported with the rest
-    std::filesystem::path folder; ///< of the kit, before the edition's "-embargoed"; empty =
+    std::optional<model::Member> member; ///< whose kit this is; absent = the coalition's
+    std::filesystem::path since;         ///< earlier list or kit file to compare with; empty = the
+                                         ///< kit of the same source in `out`
+    Findings reading;                    ///< what reading the source found; reported with the rest
+    std::filesystem::path folder; ///< of the kit, before what edition and member add; empty =
                                   ///< chosen by the source's name
     FilesRead const* files_read = nullptr; ///< for the manifest's made_from; absent = not known
     bool strict = false;                   ///< an error finding stops the kit
@@ -53,6 +55,7 @@ struct KitResult {
     std::vector<OutputFile> outputs;
     Findings findings;
     Edition edition = Edition::by_release; ///< that was made; by_release = none was begun
+    std::string member;                    ///< whose kit it is; "" = the coalition's
 };
 
 /// The kit for a model already read. `failed` = an error finding under `strict`, `skipped` =
@@ -63,6 +66,10 @@ struct KitResult {
 
 /// Throws Error(Phase::usage) for a format nobody makes.
 void check_formats(std::vector<std::string> const& formats);
+
+/// What the caller chooses instead of what the source says: list, language, order; and duplicates
+/// in the list merged.
+[[nodiscard]] Findings choose(model::PressKit& kit, GenerateOptions const& options);
 
 /// The filled press release of `kit`, as ODT bytes: what the import filter opens.
 [[nodiscard]] std::string fill_release(model::PressKit kit, GenerateOptions const& options);

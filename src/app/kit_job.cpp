@@ -2,6 +2,7 @@
 #include "app/kit_job.hpp"
 
 #include "app/made_from.hpp"
+#include "app/members.hpp"
 #include "app/source_reader.hpp"
 #include "base/error.hpp"
 
@@ -17,10 +18,11 @@ namespace {
 
 /// Which edition it was is known only from the release, or from the kit that is there.
 bool take_unchanged(KitJob const& job, GenerateOptions const& kit, KitResult& result) {
+    model::Member const* const whose = job.member ? &*job.member : nullptr;
     for (Edition const edition : {Edition::live, Edition::embargoed}) {
         bool const possible = kit.edition == Edition::by_release || kit.edition == edition;
         fs::path folder = job.folder;
-        folder += job.folder.empty() ? "" : folder_suffix(edition);
+        folder += job.folder.empty() ? "" : folder_suffix(edition) + folder_suffix(whose);
         auto outputs = possible ? outputs_if_unchanged(folder, job.source, kit) : std::nullopt;
         if (outputs) {
             result.status = KitResult::Status::skipped;
@@ -36,6 +38,8 @@ bool take_unchanged(KitJob const& job, GenerateOptions const& kit, KitResult& re
 void make(KitJob const& job, GenerateOptions kit, bool resume, output::OfficeExporter& office,
           KitOutcome& outcome) {
     kit.edition = job.edition;
+    kit.member = job.member;
+    outcome.report.result.member = job.member ? job.member->name : "";
     if (resume && take_unchanged(job, kit, outcome.report.result)) {
         return;
     }
@@ -45,7 +49,8 @@ void make(KitJob const& job, GenerateOptions kit, bool resume, output::OfficeExp
     SourceReader reader({job.source}, office);
     reader.allow_outside(kit.allow_outside);
     source::Reading reading = reader.read(job.source, {kit.language});
-    kit.reading = std::move(reading.findings);
+    kit.reading = job.planning;
+    kit.reading.insert(kit.reading.end(), reading.findings.begin(), reading.findings.end());
     outcome.report.result = generate(std::move(reading.kit), kit, office);
     outcome.exit_code = outcome.report.result.status == KitResult::Status::failed ? 1 : 0;
 }
@@ -70,6 +75,7 @@ KitOutcome skipped(KitJob const& job) {
     KitOutcome outcome{{job.source.string(), {}, 0}, "", 0};
     outcome.report.result.status = KitResult::Status::skipped;
     outcome.report.result.edition = job.edition;
+    outcome.report.result.member = job.member ? job.member->name : "";
     return outcome;
 }
 
@@ -77,6 +83,7 @@ KitOutcome failed(KitJob const& job, Error const& error) {
     KitOutcome outcome{{job.source.string(), {}, 0}, error.what(), exit_code(error.phase())};
     outcome.report.result.status = KitResult::Status::failed;
     outcome.report.result.edition = job.edition;
+    outcome.report.result.member = job.member ? job.member->name : "";
     outcome.report.result.findings.push_back(to_finding(error, job.source.string()));
     return outcome;
 }

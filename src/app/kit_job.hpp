@@ -15,6 +15,8 @@ struct KitJob {
     std::filesystem::path folder; ///< planned for its kit, without what its edition adds; empty =
                                   ///< chosen when it is made
     Edition edition = Edition::by_release;
+    std::optional<model::Member> member{}; ///< whose kit it is
+    Findings planning{};                   ///< what planning found; reported with the rest
 };
 
 struct KitOutcome {

@@ -132,6 +132,8 @@ std::string manifest_json(KitManifest const& manifest) {
                     {"language", manifest.language},
                     {"edition", edition},
                     {"embargo", to_json(manifest.embargo)},
+                    {"member", manifest.member.empty() ? Json() : Json(manifest.member)},
+                    {"locked_core", manifest.locked_core},
                     {"ordering", manifest.ordering},
                     {"templates", manifest.templates},
                     {"made_from",

@@ -49,6 +49,8 @@ struct KitManifest {
     std::vector<std::string> signatories; ///< as printed: what the next edition is compared with
     std::optional<signatories::Changes> changes; ///< since the edition before
     std::optional<model::Embargo> embargo{};     ///< there = this is the embargoed edition
+    std::string member{};                        ///< whose kit it is; "" = the coalition's
+    std::string locked_core{};                   ///< app::locked_core
 };
 
 /// No times, no paths of this machine: the same kit, the same bytes.

@@ -25,12 +25,22 @@ namespace {
 
 constexpr char const* list_of_signatories = "--signatories"; ///< in place of its path
 
+Json to_json(model::Member const& member) {
+    auto const& [name, logo, logo_alt, headline, about_heading, about, contact, website, folder,
+                 folder_name] = member;
+    return {name,          logo,
+            logo_alt,      headline,
+            about,         folder_name,
+            about_heading, fs::path(folder).filename().string(),
+            website,       {contact.name, contact.email, contact.phone}};
+}
+
 /// Every choice that changes what a kit holds. The engine names ICU's version. All members are
 /// named, so that a new one does not compile before somebody has thought about it here.
 std::string digest_of(GenerateOptions const& options) {
     auto const& [out, templates, template_root, formats, signatories, allow_outside, language,
-                 ordering, edition, since, reading, folder, files_read, strict, zip, progress,
-                 cancelled] = options;
+                 ordering, edition, member, since, reading, folder, files_read, strict, zip,
+                 progress, cancelled] = options;
     auto const& [by, articles, initialisms, alphabet, conveners, rows] = ordering;
     Json json = {{"presskit", version()},
                  {"ICU", language::icu_version()},
@@ -41,6 +51,7 @@ std::string digest_of(GenerateOptions const& options) {
                  {"language", language},
                  {"ordering", {by, articles, initialisms, alphabet, conveners, rows}},
                  {"edition", to_string(edition)},
+                 {"member", member ? to_json(*member) : Json()},
                  {"since", since.empty() ? "" : output::sha256(read_file(since))},
                  {"since_name", since.filename().string()},
                  {"strict", strict},

@@ -13,6 +13,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
+constexpr char const* of_member = "member:";
+
 std::optional<std::string> read_inside(fs::path const& folder, std::string const& name) {
     fs::path const relative = fs::path(name).lexically_normal();
     if (relative.empty() || relative.is_absolute() || *relative.begin() == "..") {
@@ -47,8 +49,22 @@ Pictures pictures_in(std::vector<fs::path> folders) {
     };
 }
 
-Pictures pictures_of(fs::path const& release, fs::path const& template_folder) {
+std::string member_picture(model::Member const& member) {
+    return member.logo.empty() ? std::string() : of_member + member.logo;
+}
+
+Pictures pictures_of(fs::path const& release, fs::path const& template_folder,
+                     model::Member const* member) {
     Pictures beside = pictures_in({release.parent_path(), template_folder});
+    if (member != nullptr) {
+        beside = [others = std::move(beside), folder = fs::path(member->folder)](
+                     std::string const& name) -> std::optional<std::string> {
+            std::string const prefix = of_member;
+            return name.compare(0, prefix.size(), prefix) == 0
+                       ? read_inside(folder, name.substr(prefix.size()))
+                       : others(name);
+        };
+    }
     std::error_code none;
     if (!is_document(release) || !fs::is_regular_file(release, none)) {
         return beside;

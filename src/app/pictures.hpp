@@ -2,6 +2,8 @@
 // Where the pictures of the data are: beside the data or the template, never outside.
 #pragma once
 
+#include "model/press_kit.hpp"
+
 #include <filesystem>
 #include <functional>
 #include <optional>
@@ -15,8 +17,13 @@ using Pictures = std::function<std::optional<std::string>(std::string const& nam
 /// Looks in each folder and below; links that lead out of it are not followed.
 [[nodiscard]] Pictures pictures_in(std::vector<std::filesystem::path> folders);
 
-/// The pictures inside a Writer document, else those beside it; then the template's.
+/// The pictures inside a Writer document, else those beside it; then the template's. What
+/// member_picture names is looked for beside the list of members only.
 [[nodiscard]] Pictures pictures_of(std::filesystem::path const& release,
-                                   std::filesystem::path const& template_folder);
+                                   std::filesystem::path const& template_folder,
+                                   model::Member const* member = nullptr);
+
+/// What templates call the member's logo.
+[[nodiscard]] std::string member_picture(model::Member const& member);
 
 } // namespace presskit::app

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <tuple>
 #include <unistd.h>
 
 namespace presskit::app {
@@ -84,10 +85,12 @@ void merge_reports(std::vector<fs::path> const& reports, fs::path const& out) {
         std::move(report["kits"].begin(), report["kits"].end(), std::back_inserter(kits));
     }
     auto const of = [](Json const& kit) {
-        auto const edition = kit.find("edition");
-        return std::pair(kit["source"].get_ref<std::string const&>(),
-                         edition != kit.end() && edition->is_string() ? edition->get<std::string>()
-                                                                      : std::string());
+        auto const text = [&](char const* key) {
+            auto const found = kit.find(key);
+            return found != kit.end() && found->is_string() ? found->get<std::string>()
+                                                            : std::string();
+        };
+        return std::tuple(text("source"), text("edition"), text("member"));
     };
     std::stable_sort(kits.begin(), kits.end(),
                      [&](Json const& a, Json const& b) { return of(a) < of(b); });

@@ -119,7 +119,8 @@ int run(GenerateChoices choices) {
 Command add_generate(CLI::App& app) {
     auto const choices = std::make_shared<GenerateChoices>();
     CLI::App* const command = app.add_subcommand("generate", "Make a press kit from each source");
-    app::GenerateOptions& kit = choices->batch.kit;
+    app::BatchOptions& batch = choices->batch;
+    app::GenerateOptions& kit = batch.kit;
     command
         ->add_option("SOURCE", choices->sources,
                      "Releases: .txt .md .html .odt .ott .fodt .presskit")
@@ -141,11 +142,13 @@ Command add_generate(CLI::App& app) {
     command->add_option("--edition", choices->edition,
                         "live, embargoed or both (default: embargoed when the release has an "
                         "embargo, else live)");
+    command->add_option("--members", batch.members,
+                        "A kit of its own for each member organization as well: a list (.csv .ods "
+                        ".xlsx .json) with their logos, contacts and texts, or all");
     command->add_flag("--zip", kit.zip, "Also pack each kit into a .zip beside its folder");
     command->add_flag("--strict", kit.strict, "An error finding stops that kit (exit 1)");
     add_locale(*command, kit.language);
     add_outside(*command, kit.allow_outside);
-    app::BatchOptions& batch = choices->batch;
     batch.processes = std::max(1U, std::thread::hardware_concurrency());
     command
         ->add_option("--jobs", batch.processes, "Kits made at the same time (default: a core each)")
@@ -173,6 +176,7 @@ Command add_generate(CLI::App& app) {
         "  presskit generate release.odt --out kits\n"
         "  presskit generate release.txt --signatories signers.csv --formats odt,pdf,docx\n"
         "  presskit generate release.odt --edition both --zip\n"
+        "  presskit generate release.odt --members members.csv --out kits\n"
         "  presskit generate *.presskit --out kits --zip --strict --report report.json\n"
         "  presskit generate *.presskit --out kits --resume --shard 2/4 --report part2.json\n"
         "  presskit merge part*.json -o report.json");

@@ -63,9 +63,9 @@ struct Signatory {
     std::string status; ///< signed (or empty), pending, late, withdrawn
     std::string note;
     Place at;
-    std::string language;    ///< BCP 47, when the row says so: its articles do not count in filing
-    bool individual = false; ///< signs for himself or herself: filed by family name
-    bool convener = false;   ///< marked as one, with a star or in a column
+    std::string language;     ///< BCP 47, when the row says so: its articles do not count in filing
+    bool individual = false;  ///< signs for himself or herself: filed by family name
+    bool convener = false;    ///< marked as one, with a star or in a column
     std::string letter;       ///< the heading it is filed under, set by filing::alphabetize
     std::string country_name; ///< in the language of the list, set by filing::alphabetize
 };
@@ -89,6 +89,20 @@ struct Contact {
 struct Boilerplate {
     std::string heading; ///< "About the River Coalition"
     RichText text;
+};
+
+/// One of the signatories, and what its own kit says beside the coalition's.
+struct Member {
+    std::string name;
+    std::string logo; ///< file name, from `folder`; empty = none
+    std::string logo_alt;
+    std::string headline; ///< in place of the release's; empty = the release's
+    std::string about_heading;
+    std::string about;
+    Contact contact;
+    std::string website;
+    std::string folder;      ///< of the file that lists the members
+    std::string folder_name; ///< of its kit, after the release's; empty = its name in ASCII
 };
 
 /// "A, B, and C, together with 39 other organizations": what the lede claims.

@@ -9,6 +9,7 @@ from batch_cases import BatchTest  # noqa: F401
 from check_cases import CheckTest  # noqa: F401
 from edition_cases import EditionTest  # noqa: F401
 from generate_cases import GenerateTest  # noqa: F401
+from members_cases import MembersTest  # noqa: F401
 from office_cases import OfficeTest, WordTest  # noqa: F401
 from order_cases import OrderTest  # noqa: F401
 from pieces_cases import PiecesTest  # noqa: F401
