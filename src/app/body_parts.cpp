@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <map>
 #include <memory>
 #include <optional>
@@ -28,7 +29,7 @@ struct Label {
     char const* field;
 };
 
-/// English, Spanish, French, German.
+/// English, Spanish, French, German, Arabic, Japanese.
 constexpr std::array event_labels = {
     Label{"what", "what"},
     Label{"event", "what"},
@@ -69,12 +70,27 @@ constexpr std::array event_labels = {
     Label{"avec", "who"},
     Label{"wer", "who"},
     Label{"mit", "who"},
+    Label{"ماذا", "what"},
+    Label{"متى", "when"},
+    Label{"أين", "where"},
+    Label{"من", "who"},
+    Label{"内容", "what"},
+    Label{"日時", "when"},
+    Label{"場所", "where"},
+    Label{"出席者", "who"},
 };
 
-constexpr std::array background_headings = {
-    "background",     "background information", "contexto",    "antecedentes",
-    "contexte",       "rappel du contexte",     "hintergrund", "hintergrundinformationen",
-    "zum hintergrund"};
+constexpr std::array background_headings = {"background",
+                                            "background information",
+                                            "contexto",
+                                            "antecedentes",
+                                            "contexte",
+                                            "rappel du contexte",
+                                            "hintergrund",
+                                            "hintergrundinformationen",
+                                            "zum hintergrund",
+                                            "خلفية",
+                                            "背景"};
 
 std::string lowered(std::string const& text) {
     return language::to_lower(utf8::trim(text), "en");
@@ -94,9 +110,12 @@ std::optional<Line> labelled(std::string const& label, std::string const& text) 
 }
 
 std::optional<Line> labelled(std::string const& line) {
-    std::size_t const colon = std::min(line.find(':'), line.size());
-    return colon == line.size() ? std::nullopt
-                                : labelled(line.substr(0, colon), line.substr(colon + 1));
+    std::size_t const narrow = line.find(':');
+    std::size_t const wide = line.find("：");
+    std::size_t const at = std::min(narrow, wide);
+    std::size_t const length = wide < narrow ? std::strlen("：") : 1;
+    return at == std::string::npos ? std::nullopt
+                                   : labelled(line.substr(0, at), line.substr(at + length));
 }
 
 /// The lines of a block when every one of them has a label; else nothing.

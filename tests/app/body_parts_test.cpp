@@ -67,6 +67,8 @@ class BodyPartsTest final : public CppUnit::TestFixture {
                              event(model::from_plain_text("Termin: 1. Mai\nOrt: Bonn")));
         CPPUNIT_ASSERT_EQUAL(std::string("|1 de mayo|Lugo||"),
                              event(model::from_plain_text("Cuándo: 1 de mayo\nDónde: Lugo")));
+        CPPUNIT_ASSERT_EQUAL(std::string("|5月1日 18:00|灯台市||"),
+                             event(model::from_plain_text("日時：5月1日 18:00\n場所：灯台市")));
     }
 
     void find_an_event_in_lists_and_tables() {
