@@ -53,6 +53,12 @@ class KitFilesTest final : public CppUnit::TestFixture {
             std::string("kit.number sheet.ott: \"39 other civil society organizations\" stands in "
                         "this file and nowhere in the release, so two files of the kit differ\n"),
             found_in(make_kit(), {"Signed by 39 other civil society organizations"}));
+        CPPUNIT_ASSERT_EQUAL(std::string(),
+                             found_in(make_kit(), {"Acorn Aid joins 3 other organizations"}));
+        CPPUNIT_ASSERT_EQUAL(
+            std::string("kit.number sheet.ott: \"3 other organizations\" stands in this file and "
+                        "nowhere in the release, so two files of the kit differ\n"),
+            found_in(make_kit(), {"Elder Group joins 3 other organizations"}));
     }
 
     void finds_other_headlines() {
