@@ -221,7 +221,11 @@ std::string plain_key(std::string const& text, Options const& options, Rules con
 std::string filing_country(Entry const& entry, Options const& options) {
     std::string const country =
         entry.country.empty() ? take_apart(clean(entry.name)).country : clean(entry.country);
-    auto const code = language::region_code(country);
+    auto code = language::region_code(country);
+    std::size_t const comma = country.rfind(", ");
+    if (!code && comma != std::string::npos) { // "Lima, Peru"
+        code = language::region_code(country.substr(comma + 2));
+    }
     return code ? language::region_name(*code, options.language) : country;
 }
 

@@ -5,6 +5,7 @@
 #include "base/utf8.hpp"
 #include "filing/person_words.hpp"
 #include "language/characters.hpp"
+#include "language/fold.hpp"
 
 #include <algorithm>
 #include <array>
@@ -110,6 +111,15 @@ bool is_initial(std::string const& word) {
     return utf8::length(word) == 1 || (utf8::length(word) == 2 && word.back() == '.');
 }
 
+/// "María de los Ángeles", "María del Carmen": one given name.
+bool is_marian(std::string const& word) {
+    static constexpr std::array<std::string_view, 16> names = {
+        "angeles", "carmen",   "pilar",      "lourdes",   "mar",       "rosario",
+        "fatima",  "mercedes", "dolores",    "socorro",   "guadalupe", "consuelo",
+        "rocio",   "nieves",   "concepcion", "montserrat"};
+    return is_in(names, language::folded(word));
+}
+
 /// Spanish family names are two, unless there is but one beside the given names.
 std::size_t spanish_family(Words const& words, std::size_t end) {
     std::vector<std::size_t> units; // where each begins: "María", "de la Cruz", "Ortega y Gasset"
@@ -129,7 +139,8 @@ std::size_t spanish_family(Words const& words, std::size_t end) {
                                    "y") != words.begin() + static_cast<std::ptrdiff_t>(end);
     std::string const& second = words[units[1]];
     bool const one_only =
-        doubled || (count == 3 && (is_spanish_given_name(second) || is_initial(second)));
+        doubled || (count == 3 && (is_spanish_given_name(second) || is_initial(second) ||
+                                   (is_particle(second) && is_marian(words[units[2] - 1]))));
     return one_only ? units.back() : units[count - 2];
 }
 

@@ -144,6 +144,29 @@ constexpr std::array aliases = {
     Alias{"costa d avorio", "CI"},
     Alias{"elfenbeinkuste", "CI"},
     Alias{"ivoorkust", "CI"},
+    Alias{"cote divoire", "CI"},
+    Alias{"china prc", "CN"},
+    Alias{"pr china", "CN"},
+    Alias{"czech rep", "CZ"},
+    Alias{"dominican rep", "DO"},
+    Alias{"hong kong", "HK"},
+    Alias{"hong kong sar", "HK"},
+    Alias{"federated states of micronesia", "FM"},
+    Alias{"micronesia federated states of", "FM"},
+    Alias{"philippines the", "PH"},
+    Alias{"netherlands the", "NL"},
+    Alias{"phillipines", "PH"},
+    Alias{"philipines", "PH"},
+    Alias{"taiwan province of china", "TW"},
+    Alias{"moldova republic of", "MD"},
+    Alias{"republic of north macedonia", "MK"},
+    Alias{"the former yugoslav republic of macedonia", "MK"},
+    Alias{"korea democratic people s republic of", "KP"},
+    Alias{"democratic people s republic of korea", "KP"},
+    Alias{"myanmar burma", "MM"},
+    Alias{"kyrgyz republic", "KG"},
+    Alias{"slovak republic", "SK"},
+    Alias{"republica de colombia", "CO"},
 };
 
 /// Countries without a code of their own in CLDR, under their ISO 3166-2 one.
@@ -262,10 +285,45 @@ PaperSize paper_size(std::string const& language) {
     return U_SUCCESS(status) != 0 ? PaperSize{width, height} : PaperSize{};
 }
 
+namespace {
+
+/// "🇧🇷" alone: two regional indicators.
+std::optional<std::string> region_of_flag(std::string_view text) {
+    constexpr char32_t first = 0x1F1E6;
+    std::string code;
+    for (std::size_t at = 0; at < text.size();) {
+        utf8::Decoded const d = utf8::decode(text, at);
+        if (d.code_point < first || d.code_point > first + 25 || code.size() == 2) {
+            return std::nullopt;
+        }
+        code += static_cast<char>('A' + (d.code_point - first));
+        at += d.length;
+    }
+    return region_of_code(code);
+}
+
+/// "Belgique / België": one country in two languages.
+std::optional<std::string> region_of_both(std::string_view text) {
+    std::size_t const slash = text.find('/');
+    if (slash == std::string_view::npos || text.find('/', slash + 1) != std::string_view::npos) {
+        return std::nullopt;
+    }
+    auto const first = region_code(utf8::trim(text.substr(0, slash)));
+    auto const second = region_code(utf8::trim(text.substr(slash + 1)));
+    return first == second ? first : std::nullopt;
+}
+
+} // namespace
+
 std::optional<std::string> region_code(std::string_view country) {
     static Index const index = make_index();
     if (country.size() > longest_country) {
         return std::nullopt;
+    }
+    if (country.size() == 8) {
+        if (auto const flag = region_of_flag(country)) {
+            return flag;
+        }
     }
     std::string const key = folded(country);
     if (key.size() == 2 && !is_upper(utf8::decode(country, 0).code_point)) {
@@ -275,7 +333,7 @@ std::optional<std::string> region_code(std::string_view country) {
     if (found == index.end()) {
         found = index.find(without_article(key));
     }
-    return found == index.end() ? std::nullopt : std::optional(found->second);
+    return found == index.end() ? region_of_both(country) : std::optional(found->second);
 }
 
 std::string likely_region(std::string const& language) {

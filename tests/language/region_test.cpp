@@ -50,6 +50,12 @@ class RegionTest final : public CppUnit::TestFixture {
         CPPUNIT_ASSERT_EQUAL(std::string("TT"), code("Trinidad & Tobago"));
         CPPUNIT_ASSERT_EQUAL(std::string("CZ"), code("Czech Republic"));
         CPPUNIT_ASSERT_EQUAL(std::string("MX"), code("\u00A0México "));
+        CPPUNIT_ASSERT_EQUAL(std::string("BE"), code("Belgique / België"));
+        CPPUNIT_ASSERT_EQUAL(std::string("none"), code("Peru / Chile"));
+        CPPUNIT_ASSERT_EQUAL(std::string("CN"), code("China (PRC)"));
+        CPPUNIT_ASSERT_EQUAL(std::string("FM"), code("Micronesia (Federated States of)"));
+        CPPUNIT_ASSERT_EQUAL(std::string("BR"), code("🇧🇷"));
+        CPPUNIT_ASSERT_EQUAL(std::string("none"), code("PRC"));
     }
 
     void takes_nothing_else_for_a_country() {
