@@ -63,19 +63,18 @@ model::FieldTree with_pieces(model::FieldTree fields, std::vector<Document> cons
 void fill_one(TemplateFile const& file, model::PressKit const& kit, model::FieldTree const& fields,
               model::Member const* member, Documents& documents) {
     bool const is_odf = file.text_format.empty();
-    Localization localization{kit.language, kit.release.headline, {}, false};
+    Localization localization{"", kit.release.headline, {}, false}; // the template is local already
     if (auto const embargo = embargo_words(kit)) {
         localization.title = embargo->notice + ": " + kit.release.headline;
         localization.keywords = {embargo->notice};
     }
-    auto const ready = ready_template(file);
+    auto const ready = ready_template(file, kit.language);
     if (is_odf) {
         odf::Package const& package = *ready->package;
         if (std::string const field = missing_requirement(package, fields); !field.empty()) {
             documents.findings.push_back(left_out(file, kit, field));
             return;
         }
-        localization.paper = template_property(package, "paper") == "auto";
     }
     TextProperties text;
     if (!is_odf) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "app/ready_templates.hpp"
 
+#include "app/localize.hpp"
+
 #include <algorithm>
 #include <chrono>
 #include <map>
@@ -21,12 +23,17 @@ struct Kept {
 };
 constexpr std::size_t most_kept = 64;
 
-std::shared_ptr<ReadyTemplate const> make_ready(TemplateFile const& file) {
+std::shared_ptr<ReadyTemplate const> make_ready(TemplateFile const& file,
+                                                std::string const& language) {
     auto ready = std::make_shared<ReadyTemplate>();
-    if (file.text_format.empty()) {
-        ready->package = odf::Package::open(file.path);
+    if (!file.text_format.empty()) {
+        ready->compiled = compile_file(file);
+        return ready;
     }
-    ready->compiled = compile_file(file);
+    ready->package = odf::Package::open(file.path);
+    odf::Package local = *ready->package;
+    localize(local, {language, "", {}, template_property(local, "paper") == "auto"});
+    ready->compiled = compile_package(file, std::move(local));
     return ready;
 }
 
@@ -62,18 +69,20 @@ std::string folder_state(fs::path const& folder) {
     return state;
 }
 
-std::shared_ptr<ReadyTemplate const> ready_template(TemplateFile const& file) {
-    static std::map<fs::path, Kept> all;
+std::shared_ptr<ReadyTemplate const> ready_template(TemplateFile const& file,
+                                                    std::string const& language) {
+    static std::map<std::pair<fs::path, std::string>, Kept> all;
+    std::pair<fs::path, std::string> const key(file.path, language);
     std::string const state = folder_state(file.path.parent_path());
-    auto const found = all.find(file.path);
+    auto const found = all.find(key);
     if (found != all.end() && !state.empty() && found->second.state == state) {
         return found->second.ready;
     }
-    auto ready = make_ready(file);
+    auto ready = make_ready(file, language);
     if (all.size() >= most_kept) {
         all.clear();
     }
-    all[file.path] = {state, ready};
+    all[key] = {state, ready};
     return ready;
 }
 

@@ -160,7 +160,7 @@ TemplateFile template_file(fs::path const& path) {
             one_of(text_extensions, extension) ? extension.substr(1) : std::string()};
 }
 
-templating::Template compile_file(TemplateFile const& file) {
+static templating::CompileOptions options_for(TemplateFile const& file) {
     templating::CompileOptions options;
     fs::path const folder = file.path.parent_path();
     options.include = [folder](std::string const& name) -> std::optional<std::string> {
@@ -173,10 +173,18 @@ templating::Template compile_file(TemplateFile const& file) {
         }
         return read_file(folder / relative);
     };
+    return options;
+}
+
+templating::Template compile_package(TemplateFile const& file, odf::Package package) {
+    return templating::compile(std::move(package), options_for(file));
+}
+
+templating::Template compile_file(TemplateFile const& file) {
     if (file.text_format.empty()) {
-        return templating::compile(odf::Package::open(file.path), options);
+        return compile_package(file, odf::Package::open(file.path));
     }
-    return templating::compile_text(read_file(file.path), file.path.string(), options);
+    return templating::compile_text(read_file(file.path), file.path.string(), options_for(file));
 }
 
 std::string template_property(odf::Package const& package, std::string const& name) {

@@ -41,6 +41,8 @@ struct TemplateSetTitle {
 
 /// Compiles either kind; `include` finds templates beside it, never outside its folder.
 [[nodiscard]] templating::Template compile_file(TemplateFile const& file);
+/// A Writer template that has been opened, and perhaps changed, already.
+[[nodiscard]] templating::Template compile_package(TemplateFile const& file, odf::Package package);
 /// The same for a template on its own; what it is follows from its extension and first bytes.
 [[nodiscard]] TemplateFile template_file(std::filesystem::path const& path);
 

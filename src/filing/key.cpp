@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <unordered_map>
 
 namespace presskit::filing {
 
@@ -243,7 +244,9 @@ std::string make_key(Entry const& entry, Options const& options, Rules const& ru
            name;
 }
 
-std::string identity_key(std::string const& name) {
+namespace {
+
+std::string make_identity_key(std::string const& name) {
     static language::Collation const collation("en-US");
     Options const options;
     std::string bare = clean(name);
@@ -253,6 +256,22 @@ std::string identity_key(std::string const& name) {
     }
     std::string const key = plain_key(without_article(bare, {}), options);
     return collation.letters_key(key);
+}
+
+} // namespace
+
+/// Many ask for the same names: duplicates, look-alikes, counts, every check of who signs.
+std::string identity_key(std::string const& name) {
+    thread_local std::unordered_map<std::string, std::string> known;
+    constexpr std::size_t most = 8192;
+    auto const found = known.find(name);
+    if (found != known.end()) {
+        return found->second;
+    }
+    if (known.size() >= most) {
+        known.clear();
+    }
+    return known.emplace(name, make_identity_key(name)).first->second;
 }
 
 } // namespace presskit::filing

@@ -51,8 +51,18 @@ struct IndexLabels::Index {
     }
 };
 
-IndexLabels::IndexLabels(std::string const& language)
-    : m_index(std::make_unique<Index>(language)) {}
+IndexLabels::IndexLabels(std::string const& language) {
+    thread_local std::map<std::string, std::shared_ptr<Index>> made;
+    constexpr std::size_t most = 16;
+    if (made.size() >= most && made.count(language) == 0) {
+        made.clear();
+    }
+    std::shared_ptr<Index>& index = made[language];
+    if (!index) {
+        index = std::make_shared<Index>(language);
+    }
+    m_index = index;
+}
 IndexLabels::~IndexLabels() = default;
 IndexLabels::IndexLabels(IndexLabels&&) noexcept = default;
 

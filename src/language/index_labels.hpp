@@ -19,7 +19,7 @@ public:
 
 private:
     struct Index;
-    std::unique_ptr<Index> m_index;
+    std::shared_ptr<Index> m_index; ///< of the thread: making one takes ICU a millisecond
 };
 
 } // namespace presskit::language
