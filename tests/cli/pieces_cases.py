@@ -2,11 +2,14 @@
 """The pieces of the set `coalition` that are text: web page, e-mail, posts, plain text, README."""
 import email
 import email.policy
+import html
 import html.parser
 import json
 import re
+import shutil
+import zipfile
 
-from support import SAMPLE, CommandTest
+from support import PROGRAM, SAMPLE, CommandTest
 
 FORMATS = "html,txt,eml"
 EMBARGO = ("FOR IMMEDIATE RELEASE", "EMBARGOED UNTIL March 5, 2026, 9:00 a.m. ET")
@@ -201,3 +204,101 @@ class PiecesTest(CommandTest):
                       result.stderr.decode())
         self.assertEqual(self.files("kits/s"), ["MANIFEST.json", "SHA256SUMS", "all.txt"])
         self.assertEqual((self.folder / "kits/s/all.txt").read_text(), "A Headline\nand more")
+
+    def test_what_there_is_data_for(self):
+        self.make("Residents meet the port\n\nMedia Advisory\n\nWhen: March 10, 2026, 6 p.m.\n"
+                  "Where: Harbor School, Port Lantern\nWho: Ada Reed, director; Jo Mar, engineer\n\n"
+                  "The residents will ask the port what it means to do.\n\nBackground\n\n"
+                  "The basin holds metals. It has done so for a century.\n\n"
+                  "Contact: Ines Farrow, press@harbor.example\n", formats="odt")
+        self.assertEqual(self.files(self.kit), ["MANIFEST.json", "SHA256SUMS", "backgrounder.odt",
+                                                "media-advisory.odt", "press-release.odt"])
+        advisory, background = self.words("media-advisory"), self.words("backgrounder")
+        for line in ("When March 10, 2026, 6 p.m.", "Where Harbor School, Port Lantern",
+                     "Who Ada Reed, director", "Jo Mar, engineer", "The residents will ask"):
+            self.assertIn(line, advisory)
+        self.assertIn("The basin holds metals.", background)
+        self.assertNotIn("The residents will ask", background)
+
+    def words(self, piece):
+        with zipfile.ZipFile(self.kit / f"{piece}.odt") as odt:
+            text = re.sub(r"<text:tab/>|</text:[ph]>", " ", odt.read("content.xml").decode())
+        return " ".join(html.unescape(re.sub(r"<[^>]*>", "", text)).split())
+
+    def test_an_open_letter_is_called_one(self):
+        self.make(SAMPLE.read_text().replace("Press Release", "Open Letter"), formats="odt")
+        self.assertTrue(self.words("statement").startswith("Open Letter FOR IMMEDIATE RELEASE"))
+
+    def test_plain_uk(self):
+        self.write("harbor.txt", SAMPLE.read_bytes())
+        result = self.run_command("generate", "harbor.txt", "--formats", "odt,txt", "--templates",
+                                  "plain-uk", "--out", "kits")
+        self.assertEqual(result.returncode, 0)
+        self.kit = self.folder / "kits/harbor"
+        text = self.text("press-release.txt")
+        for line in ("PORT LANTERN — 5 March 2026", "ENDS", "Notes to editors"):
+            self.assertIn(f"\n{line}\n", text)
+        self.assertIn("\n‘Families have waited", text)
+        self.assertLess(text.index("\nENDS"), text.index("\nAbout Clean Harbor Alliance"))
+        with zipfile.ZipFile(self.kit / "press-release.odt") as odt:
+            self.assertIn('fo:page-width="210mm"', odt.read("styles.xml").decode())
+
+    def test_a_set_speaks_the_language_of_the_kit(self):
+        for language, words in (
+                ("de", ("ZUR SOFORTIGEN VERÖFFENTLICHUNG", "Unterzeichnende",
+                        "Die Erklärung trägt 36 Unterschriften.", "– Ende –")),
+                ("fr", ("POUR DIFFUSION IMMÉDIATE", "La déclaration compte 36 signataires.")),
+                ("es", ("PARA DIFUSIÓN INMEDIATA", "La declaración cuenta con 36 firmas."))):
+            for templates in ("coalition", "plain-uk", "minimal"):
+                self.write("harbor.txt", SAMPLE.read_text().replace("FOR IMMEDIATE RELEASE\n", ""))
+                self.run_command("generate", "harbor.txt", "--locale", language, "--templates",
+                                 templates, "--formats", "txt", "--out", "kits")
+                self.kit = self.folder / "kits/harbor"
+                text = self.text("press-release.txt")
+                for word in words[:-1] if templates == "plain-uk" else words:
+                    self.assertIn(word, text, (language, templates))
+
+    def test_other_languages_are_english_and_told(self):
+        self.write("harbor.txt", SAMPLE.read_bytes())
+        result = self.run_command("generate", "harbor.txt", "--locale", "fi", "--formats", "txt",
+                                  "--out", "kits")
+        self.assertIn("words/fi.txt: the template set has no words in this language, so what it says "
+                      "itself is in English; translate the right-hand sides of en.txt beside it\n",
+                      result.stderr.decode())
+        self.kit = self.folder / "kits/harbor"
+        self.assertIn("\nThe statement has 36 signatories.\n", self.text("press-release.txt"))
+
+    def test_a_set_of_ones_own(self):
+        """A copy of a folder; a file more is a piece more, a language more."""
+        shutil.copytree(PROGRAM.parents[1] / "share/presskit/templates/coalition", self.folder / "ours")
+        english = (self.folder / "ours/words/en.txt").read_text()
+        self.write("ours/words/nl.txt", english.replace("contact = Contact", "contact = Perscontact"))
+        self.write("ours/captions.txt", "{{ words.contact }}: {{ contacts[0].name }}\n")
+        self.write("harbor.txt", SAMPLE.read_bytes())
+        result = self.run_command("generate", "harbor.txt", "--locale", "nl", "--templates", "ours",
+                                  "--formats", "txt", "--out", "kits")
+        self.assertEqual(result.returncode, 0, result.stderr.decode())
+        self.assertNotIn("kit.words", result.stderr.decode())
+        self.kit = self.folder / "kits/harbor"
+        self.assertEqual(self.text("captions.txt"), "Perscontact: Ines Farrow")
+        self.assertIn("- captions.txt\n", self.text("README.txt"))
+
+    def test_a_mistake_in_the_words(self):
+        shutil.copytree(PROGRAM.parents[1] / "share/presskit/templates/coalition", self.folder / "ours")
+        path = self.folder / "ours/words/en.txt"
+        path.write_text(path.read_text().replace("contact = Contact", "contact"))
+        line = path.read_text().splitlines().index("contact") + 1
+        self.write("harbor.txt", SAMPLE.read_bytes())
+        self.expect(4, "", f'ours/words/en.txt:{line}: "contact": this line is no entry; write: name '
+                    "= words\n", "generate", "harbor.txt", "--templates", "ours", "--formats", "txt",
+                    "--out", "kits")
+
+    def test_groups_in_text_and_page(self):
+        self.write("k.presskit", '<kit xmlns="urn:presskit:kit:1" xml:lang="en"><release><headline>A'
+                   '</headline><body><p>Text.</p></body></release><signatories>'
+                   '<signatory group="National">B</signatory><signatory group="Local">C</signatory>'
+                   '<signatory group="Local">D</signatory></signatories></kit>')
+        self.run_command("generate", "k.presskit", "--formats", "txt,html", "--out", "kits")
+        self.kit = self.folder / "kits/k"
+        self.assertIn("\nNational\nB\n\nLocal\nC\nD\n", self.text("press-release.txt"))
+        self.assertEqual(Page(self.text("press-release.html")).texts["h3"], ["National", "Local"])
