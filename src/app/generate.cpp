@@ -3,6 +3,7 @@
 
 #include "app/documents.hpp"
 #include "app/edition.hpp"
+#include "app/fill_counts.hpp"
 #include "app/kit_fields.hpp"
 #include "app/kit_folder.hpp"
 #include "app/kit_texts.hpp"
@@ -65,6 +66,7 @@ Findings choose(model::PressKit& kit, GenerateOptions const& options) {
             kit.ordering.*field = options.ordering.*field;
         }
     }
+    append(findings, fill_counts(kit));
     filing::mark_conveners(kit);
     if (!options.signatories.empty()) { // in no order of its own that could be wrong
         filing::alphabetize(kit.signatories, filing_of(kit));

@@ -5,6 +5,7 @@
 #include "check/kit_text.hpp"
 #include "language/characters.hpp"
 #include "language/words.hpp"
+#include "model/count_fields.hpp"
 
 #include <algorithm>
 #include <cctype>
@@ -116,8 +117,17 @@ std::string placeholder_word(std::string const& text, std::string const& languag
     return {};
 }
 
+/// Counts that follow the list are filled in with the kit.
+std::string without_counts(std::string text) {
+    for (std::vector<model::CountField> fields = model::count_fields(text); !fields.empty();
+         fields.pop_back()) {
+        text.erase(fields.back().begin, fields.back().end - fields.back().begin);
+    }
+    return text;
+}
+
 std::string placeholder_in(SourceParagraph const& paragraph, std::string const& language) {
-    std::string const& text = paragraph.text;
+    std::string const text = without_counts(paragraph.text);
     bool const spoken = paragraph.role == SourceParagraph::Role::quote;
     std::string found =
         first_between(text, '[', ']', [&](std::string const& inside, std::size_t at) {

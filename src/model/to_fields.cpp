@@ -259,16 +259,20 @@ RichText lists_of(std::initializer_list<RichText const*> texts) {
 
 } // namespace
 
+std::size_t members_others(PressKit const& kit,
+                           bool (*same_name)(std::string const&, std::string const&)) {
+    auto const is_other = [&](Signatory const& s) {
+        return std::none_of(kit.claim.conveners.begin(), kit.claim.conveners.end(),
+                            [&](std::string const& c) { return same_name(c, s.name); });
+    };
+    return static_cast<std::size_t>(
+        std::count_if(kit.signatories.begin(), kit.signatories.end(), is_other));
+}
+
 FieldTree to_fields(PressKit const& kit, bool (*same_name)(std::string const&, std::string const&),
                     std::pair<std::string, std::string> const& marks) {
     Release const& release = kit.release;
-    auto const is_convener = [&](Signatory const& s) {
-        return std::any_of(kit.claim.conveners.begin(), kit.claim.conveners.end(),
-                           [&](std::string const& c) { return same_name(c, s.name); });
-    };
-    auto const others = kit.signatories.size() -
-                        static_cast<std::size_t>(std::count_if(kit.signatories.begin(),
-                                                               kit.signatories.end(), is_convener));
+    std::size_t const others = members_others(kit, same_name);
     auto const as_text = [](std::string const& s) { return Value(s); };
 
     FieldTree fields;

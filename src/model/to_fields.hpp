@@ -22,4 +22,8 @@ namespace presskit::model {
                                   bool (*same_name)(std::string const&, std::string const&),
                                   std::pair<std::string, std::string> const& marks = {"“", "”"});
 
+/// The number alone.
+[[nodiscard]] std::size_t members_others(PressKit const& kit,
+                                         bool (*same_name)(std::string const&, std::string const&));
+
 } // namespace presskit::model

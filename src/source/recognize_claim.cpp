@@ -3,6 +3,7 @@
 // more.
 #include "base/utf8.hpp"
 #include "language/words.hpp"
+#include "model/count_fields.hpp"
 #include "source/claim.hpp"
 #include "source/claim_names.hpp"
 #include "source/recognition.hpp"
@@ -95,15 +96,27 @@ bool tells_of_others(std::string const& before) {
     return small > most_small;
 }
 
+/// A field that counts is read as a number of the same length: 0…02.
+std::string with_numbers(std::string text, std::vector<model::CountField> const& fields) {
+    for (model::CountField const& field : fields) {
+        std::string number(field.end - field.begin, '0');
+        number.back() = '2';
+        text.replace(field.begin, number.size(), number);
+    }
+    return text;
+}
+
 } // namespace
 
 std::optional<model::Claim> find_claim_in(std::string const& text, std::string const& language,
                                           KnownNames const& known) {
     static WordList const& others = word_list("other");
-    std::vector<Word> const all = words(text, 400);
+    std::vector<model::CountField> const fields = model::count_fields(text);
+    std::string const numbered = with_numbers(text, fields);
+    std::vector<Word> const all = words(numbered, 400);
     Strings folded;
     for (Word const& word : all) {
-        folded.push_back(fold(text.substr(word.begin, word.end - word.begin)));
+        folded.push_back(fold(numbered.substr(word.begin, word.end - word.begin)));
     }
     for (std::size_t i = 1; i + 1 < folded.size(); ++i) {
         if (!others.has(trim_marks(folded[i], ",;"))) {
@@ -136,6 +149,12 @@ std::optional<model::Claim> find_claim_in(std::string const& text, std::string c
         }
         model::Claim claim;
         claim.others = count->value;
+        bool const follows = std::any_of(fields.begin(), fields.end(), [&](auto const& field) {
+            return all[count->first].begin <= field.begin && field.end <= all[count->last - 1].end;
+        });
+        if (follows) { // the list, whatever its length
+            claim.others.reset();
+        }
         claim.conveners = all_names ? names : Strings();
         std::size_t const last = bare_others ? i : std::min(group, folded.size() - 1);
         // The noun that follows an adjective: "civil society organizations".

@@ -7,6 +7,7 @@
 #include "language/collation.hpp"
 #include "odf/zip.hpp"
 #include "output/sha256.hpp"
+#include "source/read.hpp"
 #include "support.hpp"
 
 #include <cppunit/extensions/HelperMacros.h>
@@ -29,6 +30,7 @@ class GenerateTest final : public CppUnit::TestFixture {
     CPPUNIT_TEST(tries_every_source);
     CPPUNIT_TEST(fills_the_release);
     CPPUNIT_TEST(prints_each_signatory_once);
+    CPPUNIT_TEST(counts_in_prose_follow_the_list);
     CPPUNIT_TEST_SUITE_END();
 
     std::unique_ptr<output::TemporaryFolder> m_folder;
@@ -291,6 +293,38 @@ private:
         m_kit.decisions = {{model::NameDecision::Kind::distinct, {"Arc", "The Arc"}, ""}};
         (void)make();
         CPPUNIT_ASSERT_EQUAL(std::string("Arc;The Arc;Zebra;"), read_file(kit("names.txt")));
+    }
+
+    void counts_in_prose_follow_the_list() {
+        write_file(path("set") / "names.txt", "{{ body }}");
+        std::string const text = "River groups ask for clean water\n\n"
+                                 "LIMA, 5 March 2026 – River Watch and the Hill Trust, together "
+                                 "with {{ members_others|spell }} other organizations, today asked "
+                                 "the government to keep the rivers clean for {{ headlin }}.\n\n"
+                                 "Signatories:\nHill Trust\nRiver Watch\n";
+        std::string list = "Lake Fund\nMoss Club\nNest Society\n";
+        for (char const* const spelled : {"three", "four"}) {
+            m_kit = source::read_text(text + list, "release.txt").kit;
+            CPPUNIT_ASSERT(!m_kit.claim.others);
+            CPPUNIT_ASSERT_EQUAL(std::size_t{2}, m_kit.claim.conveners.size());
+            m_options.formats = {"txt"};
+            KitResult const result = make();
+            CPPUNIT_ASSERT_EQUAL("River Watch and the Hill Trust, together with " +
+                                     std::string(spelled) +
+                                     " other organizations, today asked the government to keep "
+                                     "the rivers clean for {{ headlin }}.",
+                                 read_file(kit("names.txt")));
+            std::string said; // the other braces only
+            for (Finding const& finding : result.findings) {
+                said += finding.id == "text.placeholder" || finding.id == "signatories.count"
+                            ? finding.message + '\n'
+                            : "";
+            }
+            CPPUNIT_ASSERT_EQUAL(std::string("\"{{ headlin }}.\" still waits to be filled in, and "
+                                             "would be printed as it stands\n"),
+                                 said);
+            list += "Oak Society\n";
+        }
     }
 };
 CPPUNIT_TEST_SUITE_REGISTRATION(GenerateTest);
