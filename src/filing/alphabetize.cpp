@@ -88,7 +88,12 @@ void alphabetize(std::vector<model::Signatory>& signatories, Options const& opti
             entries.back().kind = Entry::Kind::organization;
         }
     }
-    std::vector<std::size_t> positions = order(entries, options);
+    std::vector<std::string> keys;
+    keys.reserve(entries.size());
+    for (Entry const& entry : entries) {
+        keys.push_back(key(entry, options));
+    }
+    std::vector<std::size_t> positions = order_by(keys, entries, options);
     if (options.by != By::as_signed || options.conveners_first) {
         std::vector<Block> const blocks = blocks_of(signatories, options);
         std::stable_sort(positions.begin(), positions.end(),
@@ -99,8 +104,8 @@ void alphabetize(std::vector<model::Signatory>& signatories, Options const& opti
     filed.reserve(signatories.size());
     for (std::size_t const position : positions) {
         filed.push_back(std::move(signatories[position]));
-        filed.back().letter = headings.of(entries[position]);
         filed.back().country_name = filing_country(entries[position], options);
+        filed.back().letter = headings.of(keys[position], filed.back().country_name);
     }
     signatories = std::move(filed);
 }

@@ -16,6 +16,8 @@ public:
     /// "A", "Ł" in a Polish list, "0–9", "#" for symbols; filed by country, the country's name,
     /// filed as signed, nothing.
     [[nodiscard]] std::string of(Entry const& entry) const;
+    /// The same where its key() and filing country are known.
+    [[nodiscard]] std::string of(std::string const& key, std::string const& country) const;
 
 private:
     Options m_options;

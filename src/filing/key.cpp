@@ -220,6 +220,10 @@ std::string plain_key(std::string const& text, Options const& options, Rules con
 }
 
 std::string filing_country(Entry const& entry, Options const& options) {
+    if (entry.country.empty() &&
+        entry.name.find_first_of(",(-\u2013\u2014|") == std::string::npos) {
+        return {}; // nothing parts a country from the name
+    }
     std::string const country =
         entry.country.empty() ? take_apart(clean(entry.name)).country : clean(entry.country);
     auto code = language::region_code(country);

@@ -4,6 +4,9 @@
 
 #include "filing/order.hpp"
 
+#include <string>
+#include <vector>
+
 namespace presskit::filing {
 
 struct Rules {
@@ -26,6 +29,11 @@ struct Rules {
 
 /// The country an entry is filed under with By::country, in the document's language; empty = none.
 [[nodiscard]] std::string filing_country(Entry const& entry, Options const& options);
+
+/// order() by keys made already: one for each of `entries`.
+[[nodiscard]] std::vector<std::size_t> order_by(std::vector<std::string> const& keys,
+                                                std::vector<Entry> const& entries,
+                                                Options const& options);
 
 /// Equal for two spellings of one name (same_name()); for finding duplicates among many.
 [[nodiscard]] std::string identity_key(std::string const& name);

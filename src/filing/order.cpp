@@ -34,6 +34,16 @@ std::string key(Entry const& entry, Options const& options) {
 }
 
 std::vector<std::size_t> order(std::vector<Entry> const& entries, Options const& options) {
+    std::vector<std::string> keys;
+    keys.reserve(entries.size());
+    for (Entry const& entry : entries) {
+        keys.push_back(key(entry, options));
+    }
+    return order_by(keys, entries, options);
+}
+
+std::vector<std::size_t> order_by(std::vector<std::string> const& filing_keys,
+                                  std::vector<Entry> const& entries, Options const& options) {
     std::vector<std::size_t> positions(entries.size());
     std::iota(positions.begin(), positions.end(), std::size_t{0});
     if (options.by == Options::By::as_signed) {
@@ -42,8 +52,8 @@ std::vector<std::size_t> order(std::vector<Entry> const& entries, Options const&
     language::Collation const collation(options.language);
     std::vector<std::string> keys;
     keys.reserve(entries.size());
-    for (Entry const& entry : entries) {
-        keys.push_back(collation.sort_key(key(entry, options)));
+    for (std::string const& filing_key : filing_keys) {
+        keys.push_back(collation.sort_key(filing_key));
     }
     std::sort(positions.begin(), positions.end(), [&](std::size_t a, std::size_t b) { // R12
         return std::tie(keys[a], entries[a].name, a) < std::tie(keys[b], entries[b].name, b);
