@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <cstdlib>
 #include <string_view>
 #include <unistd.h>
@@ -150,6 +151,16 @@ std::vector<std::string> office_environment(fs::path const& home) {
 }
 
 void throw_not_made(fs::path const& document, OfficeFormat const& format) {
+    constexpr std::uintmax_t needed = 4 << 20; // a profile and the document's own files
+    std::error_code unknown;
+    fs::path const folder = fs::temp_directory_path(unknown);
+    fs::space_info const space = fs::space(folder, unknown);
+    if (!unknown && space.available < needed) {
+        throw Error(Phase::office, document.string() + ": LibreOffice could not make the " +
+                                       format.title + " of it: there is no room left in " +
+                                       folder.string() +
+                                       "; free some space, or set TMPDIR to another folder");
+    }
     throw Error(Phase::office, document.string() + ": LibreOffice could not make the " +
                                    format.title +
                                    " of it; try again, or make only the odt and open it in Writer");

@@ -262,6 +262,21 @@ class BatchTest(CommandTest):
         self.assertEqual(left, [f"r{number:02}" for number, status in enumerate(statuses, 1)
                                 if status == "done"])
 
+    def test_no_room_for_the_office(self):
+        small = self.folder / "small"
+        small.mkdir()
+        mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=200k", "none", small],
+                                 capture_output=True)
+        if mounted.returncode != 0:
+            self.skipTest("mounting a small disk needs root")
+        self.addCleanup(subprocess.run, ["umount", small], check=True)
+        self.environment["TMPDIR"] = str(small)
+        made = self.generate("--out", "kits", sources=self.sources[:1], formats="odt,pdf")
+        self.assertEqual(made.returncode, 5)
+        self.assertIn(f"LibreOffice could not make the PDF of it: there is no room left in {small}; "
+                      "free some space, or set TMPDIR to another folder", made.stderr.decode())
+        self.assertEqual((list(small.iterdir()), list(self.folder.glob("kits/*"))), ([], []))
+
     def test_nothing_is_left_of_what_is_killed(self):
         for number in (signal.SIGTERM, signal.SIGKILL):
             child = self.start("--out", "kits", "--formats", "odt,pdf", "--jobs", "2")
