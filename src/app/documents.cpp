@@ -4,10 +4,12 @@
 #include "app/edition.hpp"
 #include "app/fill.hpp"
 #include "app/localize.hpp"
+#include "app/newswire.hpp"
 #include "app/pictures.hpp"
 #include "app/ready_templates.hpp"
 #include "app/set_words.hpp"
 #include "base/files.hpp"
+#include "odf/hygiene.hpp"
 #include "output/mail.hpp"
 #include "output/wrap_text.hpp"
 
@@ -56,6 +58,13 @@ model::FieldTree with_pieces(model::FieldTree fields, std::vector<Document> cons
             pieces.emplace_back(std::move(piece));
         }
     }
+    if (std::find(formats.begin(), formats.end(), newswire_format) != formats.end()) {
+        model::Fields piece;
+        piece.set("name", newswire_role + suffix + ".json");
+        piece.set("role", newswire_role);
+        piece.set("format", newswire_format);
+        pieces.emplace_back(std::move(piece));
+    }
     fields.set("pieces", std::move(pieces));
     return fields;
 }
@@ -97,6 +106,7 @@ void fill_one(TemplateFile const& file, model::PressKit const& kit, model::Field
         auto rendered = templating::render(compiled, fields, options);
         append(documents.findings, rendered.findings);
         if (!has_errors(rendered.findings)) {
+            odf::remove_private_parts(rendered.package);
             localize(rendered.package, localization);
             documents.list.push_back({file, rendered.package.to_zip(), ""});
         }

@@ -11,6 +11,7 @@
 #include "app/last_edition.hpp"
 #include "app/made_from.hpp"
 #include "app/members.hpp"
+#include "app/newswire.hpp"
 #include "app/signatory_list.hpp"
 #include "base/error.hpp"
 #include "check/check.hpp"
@@ -28,6 +29,10 @@ namespace {
 TemplateSet templates_of(model::PressKit const& kit, GenerateOptions const& options) {
     std::string const& named = options.templates.empty() ? kit.template_set : options.templates;
     return find_template_set(named.empty() ? "coalition" : named, options.template_root);
+}
+
+bool wants(std::vector<std::string> const& formats, std::string const& format) {
+    return std::find(formats.begin(), formats.end(), format) != formats.end();
 }
 
 bool is_cancelled(GenerateOptions const& options) {
@@ -75,9 +80,9 @@ Findings choose(model::PressKit& kit, GenerateOptions const& options) {
 }
 
 void check_formats(std::vector<std::string> const& formats) {
-    static constexpr std::array<char const*, 8> known = {"odt", "pdf", "docx", "html",
-                                                         "txt", "eml", "md",   "json"};
-    std::string const list = "known are odt, pdf, docx, html, txt, eml, md and json";
+    static constexpr std::array<char const*, 9> known = {
+        "odt", "pdf", "docx", "html", "txt", "eml", "md", "json", newswire_format};
+    std::string const list = "known are odt, pdf, docx, html, txt, eml, md, json and ninjs";
     for (std::string const& format : formats) {
         if (std::find(known.begin(), known.end(), format) == known.end()) {
             std::string message = '"' + format;
@@ -134,7 +139,8 @@ KitResult generate(model::PressKit kit, GenerateOptions const& options,
         result.status = KitResult::Status::failed;
         return result;
     }
-    if (documents.list.empty()) {
+    bool const for_wires = wants(options.formats, newswire_format);
+    if (documents.list.empty() && !for_wires) {
         throw Error(Phase::templates,
                     set.folder.string() +
                         ": no template of this set makes any of the formats asked "
@@ -145,8 +151,9 @@ KitResult generate(model::PressKit kit, GenerateOptions const& options,
                               ? made_from(kit.file, *options.files_read, set, options)
                               : MadeFrom();
     NewFolders out(options.out);
+    auto const& date = kit.release.dateline.date;
     KitName const name{folder_suffix(result.edition) + folder_suffix(whose),
-                       file_suffix(kit.release.embargo)};
+                       file_suffix(kit.release.embargo), date ? model::to_iso(*date) : ""};
     fs::path target = options.folder.empty()
                           ? choose_kit_folder(options.out, kit.file, {}, name.folder_suffix)
                           : options.folder;
@@ -156,6 +163,9 @@ KitResult generate(model::PressKit kit, GenerateOptions const& options,
         return result;
     }
     SourceReader reader({options.since}, office);
+    if (for_wires) {
+        writer.add_text(newswire_role, "json", newswire_json(kit, fields, whose));
+    }
     auto const changes =
         whose == nullptr ? changes_since(options.since, target, kit, reader) : std::nullopt;
     if (changes) {
@@ -165,8 +175,8 @@ KitResult generate(model::PressKit kit, GenerateOptions const& options,
     }
     std::string const manifest = manifest_json(
         {fs::path(kit.file).filename().string(), language_of(kit), filing::describe(filing_of(kit)),
-         set.name, writer.files(), result.findings, made, names_of(kit.signatories), changes,
-         kit.release.embargo, result.member, locked_core(kit)});
+         set.name, writer.files(), made, names_of(kit.signatories), changes, kit.release.embargo,
+         result.member, locked_core(kit)});
     result.outputs = writer.finish(manifest, kit.file);
     result.folder = writer.folder();
     result.status = KitResult::Status::done;

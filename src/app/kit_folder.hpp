@@ -21,6 +21,7 @@ namespace presskit::app {
 struct KitName {
     std::string folder_suffix; ///< "-embargoed"
     std::string file_suffix;   ///< "-EMBARGOED-2026-03-05-0900-ET"
+    std::string date{};        ///< of the release: what PDF files say they were made on
 };
 
 /// The archive beside the kit's folder, whose name says the embargo as its files do:

@@ -119,10 +119,6 @@ std::string manifest_json(KitManifest const& manifest) {
                          {"sha256", file.sha256},
                          {"tools", tools_of(file)}});
     }
-    Findings findings = manifest.findings;
-    for (Finding& finding : findings) {
-        finding.location.file = fs::path(finding.location.file).filename().string();
-    }
     Json inputs = Json::array();
     for (InputFile const& input : manifest.made_from.inputs) {
         inputs.push_back({{"path", input.path}, {"sha256", input.sha256}});
@@ -142,8 +138,7 @@ std::string manifest_json(KitManifest const& manifest) {
                       {"inputs", inputs}}},
                     {"files", files},
                     {"signatories", manifest.signatories},
-                    {"signatory_changes", manifest.changes ? to_json(*manifest.changes) : Json()},
-                    {"findings", to_json(findings)}});
+                    {"signatory_changes", manifest.changes ? to_json(*manifest.changes) : Json()}});
 }
 
 std::string checksums(std::vector<ManifestFile> const& files, std::string const& manifest) {

@@ -3,7 +3,6 @@
 // `sha256sum -c`.
 #pragma once
 
-#include "base/finding.hpp"
 #include "model/press_kit.hpp"
 #include "signatories/changes.hpp"
 
@@ -44,7 +43,6 @@ struct KitManifest {
     std::string ordering; ///< filing::describe
     std::string templates;
     std::vector<ManifestFile> files;
-    Findings findings;
     MadeFrom made_from{};                 ///< without inputs = not known
     std::vector<std::string> signatories; ///< as printed: what the next edition is compared with
     std::optional<signatories::Changes> changes; ///< since the edition before

@@ -5,6 +5,7 @@
 #include "app/office_version.hpp"
 #include "base/files.hpp"
 #include "odf/zip.hpp"
+#include "output/reproducible.hpp"
 #include "output/sha256.hpp"
 
 #include <algorithm>
@@ -115,6 +116,9 @@ bool KitWriter::write_all(std::vector<Document> const& documents, output::Office
         return false;
     }
     for (std::size_t i = 0; i < jobs.size(); ++i) {
+        std::string const format = jobs[i].target.extension().string().substr(1);
+        write_file(jobs[i].target,
+                   output::reproducible(read_file(jobs[i].target), format, m_name.date));
         add(roles[i], jobs[i].target.filename().string());
     }
     return true;

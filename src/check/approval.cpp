@@ -4,7 +4,20 @@
 #include "check/checks.hpp"
 #include "check/kit_text.hpp"
 
+#include <string_view>
+
 namespace presskit::check {
+
+namespace {
+
+/// Only a kit file can say who approved what.
+bool is_kit_file(PressKit const& kit) {
+    constexpr std::string_view extension = ".presskit";
+    return kit.file.size() > extension.size() &&
+           kit.file.compare(kit.file.size() - extension.size(), extension.size(), extension) == 0;
+}
+
+} // namespace
 
 Findings changed_quotes(PressKit const& kit, Check const& self) {
     Findings findings;
@@ -29,6 +42,23 @@ Findings changed_quotes(PressKit const& kit, Check const& self) {
                            " is approved, but not which words, so a later change "
                            "would go unnoticed",
                        "write approved-text-sha256=\"" + sum + "\" into the kit file"));
+        }
+    }
+    return findings;
+}
+
+Findings unapproved_quotes(PressKit const& kit, Check const& self) {
+    Findings findings;
+    for (model::Quote const& quote : kit.quotes) {
+        bool const answered = !quote.approved_by.empty() || !quote.approved_at.empty() ||
+                              !quote.approved_sha256.empty();
+        if (!answered && is_kit_file(kit)) {
+            std::string const who = quote.speaker.empty() ? "somebody" : quote.speaker;
+            findings.push_back(found(self, kit, quote.at, model::quoted_words(quote),
+                                     "nobody has approved the quote of " + who +
+                                         ", and people take back what they never agreed to",
+                                     "send it (presskit approvals makes the sheets), then note the "
+                                     "answer with presskit approve"));
         }
     }
     return findings;

@@ -40,6 +40,7 @@ std::vector<Check> const& all_checks() {
         {"text.placeholder", error, "Everything is filled in", placeholders},
         {"text.link", warning, "Addresses can be followed", link_syntax},
         {"quote.changed", error, "Quotes are what was approved", changed_quotes},
+        {"quote.unapproved", error, "Every quote in a kit file is approved", unapproved_quotes},
         {"image.alt", warning, "Pictures are described", images_without_alt},
         {"image.credit", info, "Pictures say whose they are", images_without_credit},
         {"document.author", info, "Properties name nobody", named_author},

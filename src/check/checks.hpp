@@ -49,6 +49,7 @@ Findings link_syntax(PressKit const& kit, Check const& self);
 Findings images_without_alt(PressKit const& kit, Check const& self);
 Findings images_without_credit(PressKit const& kit, Check const& self);
 Findings changed_quotes(PressKit const& kit, Check const& self);
+Findings unapproved_quotes(PressKit const& kit, Check const& self);
 Findings named_author(PressKit const& kit, Check const& self);
 Findings missing_fonts(PressKit const& kit, Check const& self);
 

@@ -24,6 +24,8 @@ struct Command {
 [[nodiscard]] Command add_fields(CLI::App& app);
 [[nodiscard]] Command add_order(CLI::App& app);
 [[nodiscard]] Command add_signatories(CLI::App& app);
+[[nodiscard]] Command add_approvals(CLI::App& app);
+[[nodiscard]] Command add_approve(CLI::App& app);
 [[nodiscard]] Command add_merge(CLI::App& app);
 
 /// --locale TAG, with `_` taken for `-`; anything that is no language tag is a usage error.

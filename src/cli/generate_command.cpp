@@ -135,7 +135,7 @@ Command add_generate(CLI::App& app) {
                         "Template set: a shipped name or a folder (default: coalition)");
     command
         ->add_option("--formats", choices->formats,
-                     "Comma list of odt, pdf, docx, html, txt, eml, md, json")
+                     "Comma list of odt, pdf, docx, html, txt, eml, md, json, ninjs")
         ->capture_default_str();
     command->add_option("--out", choices->out, "Folder the kit folders are made in")
         ->capture_default_str();

@@ -67,10 +67,10 @@ int parse_and_run(int argc, char** argv) {
     app.footer("Exit codes: 0 done, 1 error findings, 2 usage, 3 bad input, 4 template error,\n"
                "5 LibreOffice failed or took too long.\n"
                "Example:\n  presskit generate release.odt --out kits");
-    std::vector<Command> const commands = {add_generate(app), add_save(app), add_check(app),
-                                           add_inspect(app),  add_fill(app), add_fields(app),
-                                           add_order(app),    add_signatories(app),
-                                           add_merge(app)};
+    std::vector<Command> const commands = {
+        add_generate(app), add_save(app),      add_check(app),  add_inspect(app),
+        add_fill(app),     add_fields(app),    add_order(app),  add_signatories(app),
+        add_merge(app),    add_approvals(app), add_approve(app)};
     std::vector<std::string> arguments = arguments_of(argc, argv);
     if (std::find(arguments.begin(), arguments.end(), "") != arguments.end()) {
         say("an argument is empty; name a file or a value, or leave it out");

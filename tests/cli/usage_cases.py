@@ -53,6 +53,7 @@ class UsageTest(CommandTest):
     def test_unknown_format(self):
         self.write("a.txt", "x")
         for formats, named in [("odt,rtf", '"rtf" is not a format'), (",", "no format is named")]:
-            self.expect(2, "", f"{named}; known are odt, pdf, docx, html, txt, eml, md and json\n",
+            self.expect(2, "", f"{named}; known are odt, pdf, docx, html, txt, eml, md, json and "
+                        "ninjs\n",
                         "generate", "a.txt", "--formats", formats)
         self.assertEqual(self.files("."), ["a.txt"])
