@@ -103,17 +103,19 @@ def master_styles(syntax):
 
 
 def write_odt(base, syntax, path):
-    """`base` lends styles, settings and name spaces; its own text goes."""
+    """`base` lends styles, settings and name spaces; its own text and pictures go."""
     with zipfile.ZipFile(base) as source:
-        parts = {name: source.read(name).decode("utf-8") for name in source.namelist()}
+        parts = {name: source.read(name).decode("utf-8") for name in source.namelist()
+                 if not name.startswith("Pictures/")}
     parts["content.xml"] = re.sub(
         r"(<office:text[^>]*>).*(</office:text>)",
         lambda found: found.group(1) + body(syntax) + found.group(2), parts["content.xml"],
         flags=re.S)
     parts["styles.xml"] = re.sub(r"<office:master-styles>.*</office:master-styles>",
                                  lambda _: master_styles(syntax), parts["styles.xml"], flags=re.S)
-    parts["META-INF/manifest.xml"] = parts["META-INF/manifest.xml"].replace(
-        MIMETYPE + "-template", MIMETYPE)
+    parts["META-INF/manifest.xml"] = re.sub(
+        r' *<manifest:file-entry [^>]*"Pictures/[^>]*/>\n?', "",
+        parts["META-INF/manifest.xml"].replace(MIMETYPE + "-template", MIMETYPE))
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as target:
         target.writestr("mimetype", MIMETYPE, zipfile.ZIP_STORED)
         for name, text in parts.items():
