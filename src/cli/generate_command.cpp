@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <set>
 #include <sstream>
 #include <thread>
 
@@ -45,20 +46,43 @@ std::vector<std::string> split(std::string const& list) {
     return parts;
 }
 
-void tell(app::KitReport const& kit, std::string const& error) {
+/// What has been said of a source: its editions and members have much in common.
+struct Told {
+    std::string source;
+    std::set<std::string> lines;
+
+    [[nodiscard]] Findings news_in(app::KitReport const& kit) {
+        if (kit.source != source) {
+            source = kit.source;
+            lines.clear();
+        }
+        Findings news;
+        for (Finding const& finding : kit.result.findings) {
+            if (lines.insert(to_line(finding)).second) {
+                news.push_back(finding);
+            }
+        }
+        return news;
+    }
+};
+
+void tell(app::KitReport const& kit, std::string const& error, Told& told) {
     using Status = app::KitResult::Status;
+    Findings const news = told.news_in(kit);
     if (!error.empty()) {
         say(error);
         return;
     }
-    say(kit.result.findings);
+    say(news);
+    std::string const& member = kit.result.member;
+    std::string const whose = kit.source + (member.empty() ? "" : " (" + member + ")");
     if (kit.result.status == Status::failed) {
-        say(kit.source + ": no kit was made because of the errors above; correct them, or leave "
-                         "out --strict");
+        say(whose + ": no kit was made because of the errors above; correct them, or leave "
+                    "out --strict");
     }
     if (kit.result.status == Status::skipped) {
-        say(kit.source + (kit.result.outputs.empty() ? ": not made, as the run was stopped"
-                                                     : ": unchanged since its kit was made"));
+        say(whose + (kit.result.outputs.empty() ? ": not made, as the run was stopped"
+                                                : ": unchanged since its kit was made"));
         return;
     }
     for (app::OutputFile const& file : kit.result.outputs) {
@@ -93,12 +117,13 @@ int run(GenerateChoices choices) {
     if (!choices.report.empty()) {
         report = std::make_unique<app::ReportWriter>(choices.report);
     }
+    Told told;
     batch.done = [&](app::KitReport const& kit, std::string const& error) {
         progress.clear();
         if (report) {
             report->add(kit);
         }
-        tell(kit, error);
+        tell(kit, error, told);
     };
     // Far more than a kit whose documents all keep to their time: for what waits for ever.
     batch.patience = std::chrono::seconds(60) + 10 * std::chrono::seconds(choices.timeout);
