@@ -156,6 +156,46 @@ class SignatoriesTest(CommandTest):
         self.expect(3, "", "none.csv: there is no such file; check the name and the folder\n",
                     "signatories", "none.csv")
 
+    def test_misnamed_and_protected_files(self):
+        self.write("export.xls", "<html><body><table><tr><td>River Watch</td></tr></table></html>")
+        self.expect(3, "", "export.xls: this is a web page that only is called a spreadsheet; open it "
+                           "in Calc and save it as .ods, .xlsx or .csv\n", "signatories", "export.xls")
+        self.write("text.xlsx", "Organisation\tCountry\nRiver Watch\tPeru\nLake Trust\tChile\n")
+        self.assertEqual([s["name"] for s in self.read("text.xlsx")["signatories"]],
+                         ["Lake Trust", "River Watch"])
+        manifest = ('<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">'
+                    "<manifest:encryption-data/></manifest:manifest>")
+        self.write("locked.ods", zipped([("content.xml", "\1\2"), ("META-INF/manifest.xml", manifest)]))
+        self.expect(3, "", "locked.ods: this spreadsheet is protected by a password; open it in Calc and "
+                           "save it without one\n", "signatories", "locked.ods")
+
+    def test_list_of_a_release(self):
+        prose = ("LIMA, 5 March 2026 – River Watch, together with {{ members_others|spell }} other "
+                 "organizations from five countries, today asked the government to keep the rivers of the "
+                 "region clean for everybody who lives there.")
+        self.write("r.txt", f"River groups ask for clean water\n\n{prose}\n\nSignatories:\nHill Trust\n"
+                            "River Watch\nThe Hill Trust\nLake Fund\nLake Funds\n")
+        self.expect(0, "The Hill Trust\nLake Fund\nLake Funds\nRiver Watch\n",
+                    "4 signatories, 1 duplicate merged\n"
+                    'merged into "The Hill Trust": "Hill Trust"\n'
+                    'one or two? "Lake Fund" and "Lake Funds" differ in one letter\n',
+                    "signatories", "r.txt")
+        self.run_command("save", "r.txt", "-o", "r.presskit")
+        answers = ["--kit", "r.presskit", "--same", "Lake Fund=Lake Funds", "--distinct",
+                   "Hill Trust=The Hill Trust"]
+        wanted = "Hill Trust\nThe Hill Trust\nLake Fund\nRiver Watch\n"
+        merged = '4 signatories, 1 duplicate merged\nmerged into "Lake Fund": "Lake Funds"\n'
+        self.expect(0, wanted, merged, "signatories", "r.presskit", *answers)
+        self.expect(0, wanted, merged, "signatories", "r.presskit")
+        self.write("t/list.txt", "{{ body }}\n{% for s in signatories %}{{ s.name }}\n{% endfor %}")
+        self.run_command("generate", "r.presskit", "--templates", "t", "--formats", "txt", "--out", "k",
+                         "--since", "r.txt")
+        made = next((self.folder / "k").rglob("list.txt")).read_text()
+        self.assertEqual(made, prose.replace("LIMA, 5 March 2026 – ", "")
+                         .replace("{{ members_others|spell }}", "three") + "\n" + wanted)
+        changes = next((self.folder / "k").rglob("signatory-changes.txt")).read_text()
+        self.assertIn("\nNone.\n\nBefore: 4. Now: 4.\n", changes)  # the answers count for both
+
     def test_real_lists_in_every_form(self):
         lists = pathlib.Path("/work/shared/samples/lists")
         if not lists.exists():
