@@ -213,7 +213,9 @@ BlockText BlockParts::heading_of(std::string const& group, std::set<std::size_t>
     return {group + (colon ? ":" : ""), true, std::nullopt};
 }
 
-BlockTexts BlockParts::texts_for(std::vector<Signatory> const& list) const {
+BlockTexts
+BlockParts::texts_for(std::vector<Signatory> const& list,
+                      std::vector<std::pair<std::string, std::string>> const& renamed) const {
     std::vector<std::string> shown;
     std::vector<Signatory> entries;
     std::unordered_map<std::string, std::pair<std::size_t, std::size_t>> by_name; // text, entry
@@ -223,6 +225,11 @@ BlockTexts BlockParts::texts_for(std::vector<Signatory> const& list) const {
             shown.push_back(several || cards() ? m_old[e].name : m_texts[t].text);
             entries.push_back(m_old[e]);
             by_name.emplace(m_old[e].name, std::pair(t, e));
+        }
+    }
+    for (auto const& [from, to] : renamed) {
+        if (auto const old = by_name.find(from); old != by_name.end()) {
+            by_name.emplace(to, old->second);
         }
     }
     EntryShape const shape(shown, entries);
@@ -245,7 +252,7 @@ BlockTexts BlockParts::texts_for(std::vector<Signatory> const& list) const {
             OldText const& there = m_texts[known->second.first];
             Signatory const& was = m_old[known->second.second];
             text.old = known->second.first;
-            if (is_as_before(s, was)) {
+            if (s.name == was.name && is_as_before(s, was)) {
                 words = cards() ? there.text : take_apart(there.text, was).words;
             } else if (cards()) {
                 words = card_of(s);

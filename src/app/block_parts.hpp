@@ -8,6 +8,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace presskit::app {
@@ -51,8 +52,10 @@ public:
     [[nodiscard]] bool packed() const;
     [[nodiscard]] bool cards() const;
 
-    /// What `list` (in its final order) is as text here.
-    [[nodiscard]] BlockTexts texts_for(std::vector<model::Signatory> const& list) const;
+    /// What `list` (in its final order) is as text here; `renamed` = from, to.
+    [[nodiscard]] BlockTexts
+    texts_for(std::vector<model::Signatory> const& list,
+              std::vector<std::pair<std::string, std::string>> const& renamed) const;
 
 private:
     void choose_list(source::Reading const& document);

@@ -48,7 +48,8 @@ std::vector<std::string> split_lines(std::string const& text) {
 
 class Steps final {
 public:
-    Steps(std::vector<OldText> const& old, bool cards) : m_old(old), m_cards(cards) {
+    Steps(std::vector<OldText> const& old, bool cards, bool packed)
+        : m_old(old), m_cards(cards), m_packed(packed) {
         for (std::size_t i = 0; i < old.size(); ++i) {
             std::size_t& first = old[i].heading ? m_heading : m_entry;
             first = first == none ? i : first;
@@ -56,14 +57,14 @@ public:
         }
     }
 
-    /// The old ones before `end` that are not spoken for, and `texts`: changed one into the other
-    /// as far as they go.
+    /// The old ones before `end` that are not spoken for, and `texts`: of paragraphs with several
+    /// entries changed one into the other as far as they go.
     void gap(std::size_t end, std::vector<BlockText> const& texts) {
         for (BlockText const& text : texts) {
-            while (m_next < end && m_old[m_next].heading && !text.heading) {
+            while (m_packed && m_next < end && m_old[m_next].heading && !text.heading) {
                 remove(m_next++);
             }
-            bool const fits = m_next < end && m_old[m_next].heading == text.heading && !m_cards;
+            bool const fits = m_packed && m_next < end && m_old[m_next].heading == text.heading;
             if (fits) {
                 stay(m_next++, text.text);
             } else {
@@ -135,6 +136,7 @@ private:
 
     std::vector<OldText> const& m_old;
     bool m_cards;
+    bool m_packed; ///< some paragraph holds several entries
     bool m_blanks = false;
     std::size_t m_heading = none; ///< the first one: new ones are like it
     std::size_t m_entry = none;
@@ -148,7 +150,7 @@ std::vector<BlockStep> steps_between(BlockParts const& parts, BlockTexts const& 
     std::vector<OldText> const& old = parts.texts();
     BlockTexts const packed = parts.packed() ? pack(parts, texts) : texts;
     std::vector<std::size_t> const kept = stays(packed, old.size());
-    Steps steps(old, parts.cards());
+    Steps steps(old, parts.cards(), parts.packed());
     std::vector<BlockText> waiting;
     for (std::size_t i = 0; i < packed.size(); ++i) {
         if (kept[i] == none) {

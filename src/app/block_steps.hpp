@@ -7,8 +7,9 @@
 
 namespace presskit::app {
 
-/// As few changes as there are: entries whose order stays are kept, one between two of them that
-/// stay is changed, the others go or are put in.
+/// As few changes as there are: entries whose order stays are kept, or changed when they are
+/// written in another way; the others go and are put in, so that no link or mark of one entry stays
+/// with another. Paragraphs that hold several entries are changed one by one.
 [[nodiscard]] std::vector<BlockStep> steps_between(BlockParts const& parts,
                                                    BlockTexts const& texts);
 

@@ -102,7 +102,7 @@ SignatoryBlock update_block(source::Reading const& document, std::vector<Signato
     filing::alphabetize(kit.signatories, filing::options_for(language_of(kit), ordering));
 
     BlockParts const parts(document);
-    BlockTexts const texts = parts.texts_for(kit.signatories);
+    BlockTexts const texts = parts.texts_for(kit.signatories, block.changes.renamed);
     for (BlockText const& text : texts) {
         block.lines.push_back(text.text);
     }

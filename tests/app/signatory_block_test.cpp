@@ -167,6 +167,11 @@ class SignatoryBlockTest : public CppUnit::TestFixture {
         CPPUNIT_ASSERT_EQUAL(std::size_t(1), block.changes.withdrawn.size());
         check("Signatories\nBlue Fund\nCity Fund\nDune Fund\n", {"Acme", "Blue Fund", "City Fund"},
               "Signatories\nAcme\nBlue Fund\nCity Fund\n");
+        CPPUNIT_ASSERT_EQUAL(std::size_t(0), // no link of one stays with another
+                             count_of(update("Signatories\nBlue Fund\nCity Fund\nDune Fund\n",
+                                             {"Acme", "Blue Fund", "Echo Fund"})
+                                          .steps,
+                                      BlockStep::Kind::change));
         check("Signatories\nRiver Watc\nZebra Trust\nAzteca\n",
               {"Azteca", "River Watch", "Zebra Trust"},
               "Signatories\nAzteca\nRiver Watch\nZebra Trust\n");
