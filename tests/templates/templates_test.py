@@ -22,8 +22,8 @@ ROOT = pathlib.Path(sys.argv[1]).resolve()
 PRESSKIT = sys.argv[2] if len(sys.argv) > 2 else None
 SHIPPED = pathlib.Path(PRESSKIT).parents[1] / "share/presskit/templates" if PRESSKIT else None
 TEMPLATES = sorted((ROOT / "templates").glob("*/*.fodt"))
-PIECES = [p for p in TEMPLATES if p.stem != "look"]
 SETS = sorted({p.parent for p in TEMPLATES})
+LANGUAGES = ("ar", "de", "en", "es", "fr", "ja")
 CASES = sorted(p for p in (ROOT / "tests/data/templates").iterdir() if p.is_dir())
 
 URI = "urn:oasis:names:tc:opendocument:xmlns:"
@@ -31,6 +31,12 @@ OFFICE, STYLE, TEXT = (f"{{{URI}{name}:1.0}}" for name in ("office", "style", "t
 FO = f"{{{URI}xsl-fo-compatible:1.0}}"
 META = f"{{{URI}meta:1.0}}"
 DC = "{http://purl.org/dc/elements/1.1/}"
+
+
+def files_of(folder):
+    """The files of a set by their names in it: its own before those of all sets."""
+    return {str(path.relative_to(root)): path for root in (ROOT / "templates/shared", folder)
+            for path in sorted(root.rglob("*")) if path.is_file()}
 
 
 def relative_luminance(color):
@@ -76,10 +82,11 @@ class Sound(unittest.TestCase):
         for folder in SETS:
             self.assertEqual(
                 ["README.txt", "backgrounder.fodt", "fact-sheet.fodt", "look.fodt",
-                 "media-advisory.fodt", "pitch.eml", "press-release-wrapped.txt",
-                 "press-release.fodt", "press-release.html", "press-release.txt",
-                 "quote-sheet.fodt", "set.json", "social-posts.txt", "statement.fodt", "words"],
-                sorted(p.name for p in folder.iterdir() if p.name != "approval"))
+                 "media-advisory.fodt", "parts/head.html", "parts/signatories.html",
+                 "parts/style.css", "pitch.eml", "press-release-wrapped.txt", "press-release.fodt",
+                 "press-release.html", "press-release.txt", "quote-sheet.fodt", "set.json",
+                 "social-posts.txt", "statement.fodt", *(f"words/{tag}.txt" for tag in LANGUAGES)],
+                [name for name in sorted(files_of(folder)) if not name.startswith("approval/")])
         self.assertEqual(["coalition"],  # the others take its sheet
                          [folder.name for folder in SETS if (folder / "approval").exists()])
 
@@ -130,17 +137,17 @@ class Sound(unittest.TestCase):
                      if line and not line.startswith("#")]
             self.assertEqual([], [line for line in lines if not re.match(r"[a-z0-9_]+ =( |$)", line)])
             return [line.split(" =")[0] for line in lines]
-        used = {folder: set() for folder in SETS}
         for folder in SETS:
-            for path in folder.iterdir():
-                if path.is_file():
-                    used[folder] |= set(re.findall(r"\bwords\.(\w+)", path.read_text(encoding="utf-8")))
-            english = entries(folder / "words/en.txt")
+            files = {name: path for name, path in files_of(folder).items()
+                     if not name.startswith("approval/")}
+            english = entries(files["words/en.txt"])
             self.assertEqual(len(english), len(set(english)))
-            self.assertEqual(set(), used[folder] - set(english))
-            for language in ("ar", "de", "es", "fr", "ja"):
+            used = {word for path in files.values()
+                    for word in re.findall(r"\bwords\.(\w+)", path.read_text(encoding="utf-8"))}
+            self.assertEqual(set(), used - set(english))
+            for language in LANGUAGES:
                 with self.subTest(set=folder.name, language=language):
-                    self.assertEqual(english, entries(folder / f"words/{language}.txt"))
+                    self.assertEqual(english, entries(files[f"words/{language}.txt"]))
 
 
 @unittest.skipUnless(PRESSKIT, "the presskit program was not named")
