@@ -105,7 +105,9 @@ KitResult generate(model::PressKit kit, GenerateOptions const& options,
     if (is_cancelled(options)) {
         return result;
     }
-    append(result.findings, check::run(kit)); // before the live edition loses its embargo
+    if (!options.member || options.strict) { // the coalition's kit tells for the members', too
+        append(result.findings, check::run(kit)); // before the live edition loses its embargo
+    }
     result.edition = settle(options.edition, kit);
     if (is_cancelled(options)) {
         return result;
