@@ -90,9 +90,12 @@ std::string entity_text(std::string_view name) {
 std::string without_entities(std::string_view text) {
     std::string out;
     for (std::size_t at = 0; at < text.size(); ++at) {
-        std::size_t const end = text[at] == '&' ? text.find(';', at) : std::string_view::npos;
-        std::string const meant = end != std::string_view::npos && end - at <= 10
-                                      ? entity_text(text.substr(at + 1, end - at - 1))
+        constexpr std::size_t longest = 11;
+        std::size_t const length =
+            text[at] == '&' ? text.substr(at, longest).find(';') : std::string_view::npos;
+        std::size_t const end = at + length;
+        std::string const meant = length != std::string_view::npos
+                                      ? entity_text(text.substr(at + 1, length - 1))
                                       : std::string();
         out += meant.empty() ? std::string(1, text[at]) : meant;
         at = meant.empty() ? at : end;
@@ -105,8 +108,10 @@ std::size_t tag_length(std::string_view text, std::size_t at) {
     static constexpr std::array<std::string_view, 14> names = {
         "a", "b", "br", "div", "em", "font", "i", "li", "p", "small", "span", "strong", "sup", "u"};
     std::size_t const begin = at + 1 + (text.substr(at + 1, 1) == "/" ? 1 : 0);
-    std::size_t const end = text.find('>', at);
-    if (end == std::string_view::npos || begin >= end) {
+    constexpr std::size_t longest = 300;
+    std::size_t const length = text.substr(at, longest).find('>');
+    std::size_t const end = at + length;
+    if (length == std::string_view::npos || begin >= end) {
         return 0;
     }
     std::string_view name = text.substr(begin, end - begin);
@@ -152,18 +157,16 @@ std::string without_markup(std::string_view text) {
     return utf8::collapse_spaces(out);
 }
 
-std::string clean_text(std::string_view text) {
-    if (text.find('&') != std::string_view::npos || text.find('<') != std::string_view::npos) {
-        if (std::string const plain = without_markup(text); plain != text) {
-            return clean_text(plain);
-        }
-    }
+std::string clean_text(std::string_view raw) {
+    // once each: "&amp;amp;amp;…" must not keep a machine busy
+    bool const marked = raw.find_first_of("&<") != std::string_view::npos;
+    std::string const plain = marked ? without_markup(raw) : std::string();
+    std::string_view text = marked ? std::string_view(plain) : raw;
     if (is_plain(text)) {
         return utf8::collapse_spaces(text);
     }
-    if (std::string const mended = mended_encoding(text); mended != text) {
-        return clean_text(mended);
-    }
+    std::string const mended = mended_encoding(text);
+    text = mended;
     std::string out;
     char32_t before = 0;
     for (std::size_t at = 0; at < text.size();) {

@@ -146,14 +146,17 @@ Span widened(std::string_view text, Span span) {
         span.begin -= mailto.size();
     }
     // "(call 202-555-0133)": the bracket was about the number
-    std::size_t const bracket = text.substr(0, span.begin).find_last_of("()[]");
-    std::size_t const closed = text.find_first_of("()[]", span.end);
     constexpr std::size_t longest_note = 30;
-    if (bracket != std::string_view::npos && closed != std::string_view::npos &&
-        (text[bracket] == '(' || text[bracket] == '[') &&
-        (text[closed] == ')' || text[closed] == ']') && span.begin - bracket < longest_note &&
-        closed - span.end < longest_note) {
-        return {bracket, closed + 1};
+    std::size_t const from = span.begin - std::min(span.begin, longest_note);
+    std::size_t const open_at = text.substr(from, span.begin - from).find_last_of("()[]");
+    std::size_t const close_at = text.substr(span.end, longest_note).find_first_of("()[]");
+    if (open_at != std::string_view::npos && close_at != std::string_view::npos) {
+        std::size_t const bracket = from + open_at;
+        std::size_t const closed = span.end + close_at;
+        if ((text[bracket] == '(' || text[bracket] == '[') &&
+            (text[closed] == ')' || text[closed] == ']')) {
+            return {bracket, closed + 1};
+        }
     }
     if (span.begin > 0 && span.end < text.size()) {
         char const open = text[span.begin - 1];
