@@ -5,9 +5,12 @@ Registry: `<value xml:lang="*">KEY</value>` becomes one value for each language,
 dialogs/registry_<language>.properties (which stay behind: the office does not read them).
 Strings: .properties files are UTF-8 here; the office wants everything beyond ASCII as \\uXXXX.
 """
+import io
+import json
 import pathlib
 import re
 import sys
+import zipfile
 from xml.sax.saxutils import escape
 
 LANGUAGES = {"en_US": "en-US", "de_DE": "de", "fr_FR": "fr", "es_ES": "es"}
@@ -26,7 +29,38 @@ def escaped(text):
     return "".join(chr(n) if n < 128 else f"\\u{n:04x}" for n in numbers)
 
 
+def with_title(template, title):
+    """The bytes of a template whose Title property, which the office lists it by, is `title`."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(template) as old, zipfile.ZipFile(made, "w") as new:
+        for entry in old.infolist():
+            data = old.read(entry)
+            if entry.filename == "meta.xml":
+                data, count = re.subn(rb"(<dc:title>).*?(</dc:title>)",
+                                      lambda match: match.group(1) + escape(title).encode()
+                                      + match.group(2), data, flags=re.S)
+                assert count == 1, f"{template}: no title"
+            new.writestr(entry, data, compress_type=entry.compress_type)
+    return made.getvalue()
+
+
+def write_template_folders(staging, titles):
+    """templates/ is what kits are made with. The office lists writer/<its language>/, a category a
+    folder, each template by its title."""
+    for name, tag in LANGUAGES.items():
+        pieces = read(titles / f"{name}.properties")
+        folder = staging / "writer" / tag / "Press Kit"
+        folder.mkdir(parents=True)
+        for template in sorted((staging / "templates").glob("*/*.ott")):
+            described = json.loads((template.parent / "set.json").read_text(encoding="utf-8"))
+            piece = pieces.get(template.stem, template.stem)
+            title = f"{described['title']} – {piece}"
+            (folder / f"{template.parent.name}-{template.name}").write_bytes(
+                with_title(template, title))
+
+
 def main(staging):
+    write_template_folders(staging, pathlib.Path(__file__).parent / "titles")
     strings = {tag: read(staging / f"dialogs/registry_{name}.properties")
                for name, tag in LANGUAGES.items()}
 

@@ -3,6 +3,7 @@
 // the piece in the look of its set (styles, pages, letterhead), which is one file for all of them.
 #include "base/error.hpp"
 #include "base/files.hpp"
+#include "odf/document_setup.hpp"
 #include "odf/package.hpp"
 
 #include <iostream>
@@ -47,6 +48,7 @@ int main(int argc, char** argv) {
     }
     try {
         auto package = presskit::odf::Package::from_bytes(in_look(argv[2], argv[1]), argv[2]);
+        presskit::odf::set_custom_property(package, "presskit-version", PRESSKIT_VERSION);
         package.set_mimetype("application/vnd.oasis.opendocument.text-template");
         presskit::write_file(argv[3], package.to_zip());
     } catch (Error const& error) {

@@ -2,32 +2,17 @@
 #include "app/apply_fixes.hpp"
 
 #include "app/odf_paragraphs.hpp"
+#include "app/text_index.hpp"
 #include "base/utf8.hpp"
 #include "odf/xml.hpp"
 
 #include <algorithm>
 #include <map>
 #include <set>
-#include <unordered_map>
 
 namespace presskit::app {
 
 namespace {
-
-/// A stretch of a paragraph: all of it, or the part between two line breaks of it.
-struct Stretch {
-    std::size_t paragraph = 0;
-    std::size_t first = 0; ///< glyph
-    std::size_t last = 0;  ///< past the last one
-    bool whole = true;
-};
-
-/// All stretches with one text; those outside [begin, end) are taken.
-struct Places {
-    std::vector<Stretch> list;
-    std::size_t begin = 0;
-    std::size_t end = 0;
-};
 
 std::string escaped(std::string const& text) {
     std::string out;
@@ -39,36 +24,11 @@ class XmlPart final {
 public:
     explicit XmlPart(std::string_view xml) : m_xml(xml), m_paragraphs(odf_paragraphs(xml)) {
         for (std::size_t i = 0; i < m_paragraphs.size(); ++i) {
-            std::string const& text = m_paragraphs[i].text;
-            m_by_text[text].list.push_back({i, 0, m_paragraphs[i].glyphs.size(), true});
-            if (text.find('\n') != std::string::npos) {
-                note_parts(i);
-            }
-        }
-        for (auto& [text, places] : m_by_text) {
-            places.end = places.list.size();
+            m_index.add(i, m_paragraphs[i].text);
         }
     }
 
-    /// The next one with this text that no earlier edit has taken; of those that are to go, the
-    /// last.
-    [[nodiscard]] std::optional<Stretch> find(std::string const& text, bool last,
-                                              std::set<std::size_t> const& taken) {
-        auto const places = m_by_text.find(text);
-        if (places == m_by_text.end()) {
-            return std::nullopt;
-        }
-        Places& all = places->second; // narrowed from both ends: many may have the same text
-        auto const is_taken = [&](Stretch const& s) { return taken.count(s.paragraph) != 0; };
-        while (all.begin < all.end && is_taken(all.list[all.begin])) {
-            ++all.begin;
-        }
-        while (all.begin < all.end && is_taken(all.list[all.end - 1])) {
-            --all.end;
-        }
-        return all.begin == all.end ? std::nullopt
-                                    : std::optional(all.list[last ? all.end - 1 : all.begin]);
-    }
+    [[nodiscard]] TextIndex& index() { return m_index; }
 
     [[nodiscard]] std::optional<std::vector<Splice>> removal(Stretch const& stretch) const {
         OdfParagraph const& p = m_paragraphs[stretch.paragraph];
@@ -94,33 +54,16 @@ public:
                                              std::string const& wanted) const {
         OdfParagraph const& p = m_paragraphs[stretch.paragraph];
         std::vector<Placed> placed;
-        for (std::size_t i = stretch.first; i < stretch.last; ++i) {
-            Glyph const& glyph = p.glyphs[i];
-            placed.push_back(
-                {utf8::decode(p.text, glyph.at).code_point, glyph.begin, glyph.end, false});
+        for (Glyph const& glyph : p.glyphs) {
+            if (glyph.at >= stretch.begin && glyph.at < stretch.end) {
+                placed.push_back(
+                    {utf8::decode(p.text, glyph.at).code_point, glyph.begin, glyph.end, false});
+            }
         }
         return with_spaces(splices(placed, wanted, escaped));
     }
 
 private:
-    void note_parts(std::size_t paragraph) {
-        OdfParagraph const& p = m_paragraphs[paragraph];
-        std::size_t first = 0;
-        for (std::size_t i = 0; i <= p.glyphs.size(); ++i) {
-            bool const breaks = i == p.glyphs.size() || p.text[p.glyphs[i].at] == '\n';
-            if (breaks) {
-                std::size_t const begin =
-                    first < p.glyphs.size() ? p.glyphs[first].at : p.text.size();
-                std::size_t const end = i < p.glyphs.size() ? p.glyphs[i].at : p.text.size();
-                if (end > begin) {
-                    m_by_text[p.text.substr(begin, end - begin)].list.push_back(
-                        {paragraph, first, i, false});
-                }
-                first = i + 1;
-            }
-        }
-    }
-
     /// Of the spaces of one <text:s text:c="3"/> as many stay as were not taken out.
     [[nodiscard]] std::vector<Splice> with_spaces(std::vector<Splice> const& single) const {
         std::map<std::pair<std::size_t, std::size_t>, std::size_t> times;
@@ -157,7 +100,7 @@ private:
 
     std::string_view m_xml;
     std::vector<OdfParagraph> m_paragraphs;
-    std::unordered_map<std::string, Places> m_by_text;
+    TextIndex m_index;
 };
 
 /// The splices of one fix; nullopt when a paragraph of it is not there, or already changed.
@@ -168,7 +111,7 @@ std::optional<std::vector<Splice>> splices_of(XmlPart& part, Fix const& fix,
     std::map<std::string, Stretch> places; // by text, of those that exchange theirs
     std::vector<Stretch> found;
     for (Edit const& edit : fix.edits) {
-        auto const stretch = part.find(edit.old_text, !edit.new_text, mine);
+        auto const stretch = part.index().find(edit.old_text, !edit.new_text, mine);
         if (!stretch) {
             return std::nullopt;
         }

@@ -19,12 +19,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-bool has_tags(templating::Template const& compiled) {
-    templating::Usage const used = templating::usage(compiled);
-    return !used.fields.empty() || !used.loops.empty() || !used.conditions.empty() ||
-           !compiled.problems.empty();
-}
-
 bool looks_like_a_template(std::string const& text) {
     return text.find("{{") != std::string::npos || text.find("{%") != std::string::npos;
 }

@@ -147,7 +147,7 @@ Documents fill_documents(std::vector<TemplateFile> const& files, model::PressKit
     if (!files.empty()) {
         std::string const language = language_of(kit);
         documents.findings =
-            add_words(fields, *set_words(files.front().path.parent_path(), language), language);
+            add_words(fields, *set_words(set_folder_of(files.front()), language), language);
         throw_errors(documents.findings); // alone: without words no template can be filled
     }
     for (TemplateFile const& file : files) {

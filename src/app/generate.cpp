@@ -13,6 +13,7 @@
 #include "app/members.hpp"
 #include "app/newswire.hpp"
 #include "app/signatory_list.hpp"
+#include "app/template_notes.hpp"
 #include "base/error.hpp"
 #include "check/check.hpp"
 #include "filing/order.hpp"
@@ -105,6 +106,7 @@ KitResult generate(model::PressKit kit, GenerateOptions const& options,
     if (is_cancelled(options)) {
         return result;
     }
+    check::mark_accepted(result.findings, kit);
     if (!options.member || options.strict) { // the coalition's kit tells for the members', too
         append(result.findings, check::run(kit)); // before the live edition loses its embargo
     }
@@ -132,6 +134,7 @@ KitResult generate(model::PressKit kit, GenerateOptions const& options,
     };
     set.files.erase(std::remove_if(set.files.begin(), set.files.end(), not_asked_for),
                     set.files.end());
+    append(result.findings, notes_on(set.files, kit.language));
     Documents const documents = fill_documents(set.files, kit, fields, options.formats, whose);
     append(result.findings, documents.findings);
     Findings of_files = check::run_on_files(kit, kit_texts(documents.list));

@@ -70,21 +70,38 @@ std::vector<fs::path> files_in(fs::path const& folder) {
     return files;
 }
 
+/// The set's, and that of the user's own copies when there are any.
+std::vector<fs::path> folders_of(TemplateSet const& set) {
+    std::vector<fs::path> folders = {set.folder};
+    for (TemplateFile const& file : set.files) {
+        if (!file.set_folder.empty()) {
+            folders.push_back(file.path.parent_path());
+            break;
+        }
+    }
+    return folders;
+}
+
 std::string fresh_digest_of(TemplateSet const& set) {
-    std::vector<fs::path> const files = files_in(set.folder);
     std::string text;
-    for (fs::path const& file : files) {
-        text += file.lexically_relative(set.folder).string() + '\n' +
-                output::sha256(read_file(file)) + '\n';
+    for (fs::path const& folder : folders_of(set)) {
+        for (fs::path const& file : files_in(folder)) {
+            text += file.lexically_relative(folder).string() + '\n' +
+                    output::sha256(read_file(file)) + '\n';
+        }
     }
     return output::sha256(text);
 }
 
 std::string digest_of(TemplateSet const& set) {
     static std::map<std::string, std::string> known; // by the folder's state
-    std::string const state = folder_state(set.folder);
-    if (state.empty()) {
-        return fresh_digest_of(set);
+    std::string state;
+    for (fs::path const& folder : folders_of(set)) {
+        std::string const one = folder_state(folder);
+        if (one.empty()) {
+            return fresh_digest_of(set);
+        }
+        state += one;
     }
     if (known.count(state) == 0) {
         known = {{state, fresh_digest_of(set)}};

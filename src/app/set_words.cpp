@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <map>
+#include <mutex>
 #include <sstream>
 
 namespace presskit::app {
@@ -151,7 +152,9 @@ WordEntry const* find(SetWords const& words, std::string const& name) {
 } // namespace
 
 std::shared_ptr<SetWords const> set_words(fs::path const& set_folder, std::string const& language) {
+    static std::mutex mutex; // a side bar checks templates in a thread of its own
     static std::map<std::string, std::pair<std::string, std::shared_ptr<SetWords const>>> kept;
+    std::lock_guard<std::mutex> const lock(mutex);
     constexpr std::size_t most_kept = 64;
     fs::path const folder = set_folder / "words";
     std::error_code none;

@@ -45,18 +45,40 @@ std::string join(std::vector<TemplateSetTitle> const& sets) {
     return text.empty() ? "none" : text;
 }
 
-TemplateSet read_set(std::string const& name, fs::path const& folder) {
-    TemplateSet set{name, folder, {}};
-    std::error_code code;
+std::vector<TemplateFile> templates_in(fs::path const& folder, std::error_code& code) {
+    std::vector<TemplateFile> files;
     for (auto const& entry : fs::directory_iterator(folder, code)) {
         fs::path const& path = entry.path();
         std::string const extension = path.extension().string();
         bool const usable = one_of(odf_extensions, extension) || one_of(text_extensions, extension);
         if (usable && entry.is_regular_file() && path.filename() != set_description &&
             path.filename().string()[0] != '.') {
-            set.files.push_back(template_file(path));
+            files.push_back(template_file(path));
         }
     }
+    return files;
+}
+
+/// A person's own copies in the place of the set's.
+void prefer_own(TemplateSet& set) {
+    std::error_code none;
+    for (TemplateFile& own : templates_in(user_template_root() / set.name, none)) {
+        own.set_folder = set.folder;
+        auto const shipped =
+            std::find_if(set.files.begin(), set.files.end(), [&](TemplateFile const& file) {
+                return file.stem == own.stem && file.text_format == own.text_format;
+            });
+        if (shipped != set.files.end()) {
+            *shipped = std::move(own);
+        } else {
+            set.files.push_back(std::move(own));
+        }
+    }
+}
+
+TemplateSet read_set(std::string const& name, fs::path const& folder) {
+    std::error_code code;
+    TemplateSet set{name, folder, templates_in(folder, code)};
     if (code) {
         throw Error(Phase::templates,
                     folder.string() + ": this folder cannot be read; choose another template set");
@@ -111,6 +133,23 @@ fs::path default_template_root() {
     return program.parent_path().parent_path() / "share" / "presskit" / "templates";
 }
 
+fs::path user_template_root() {
+    auto const named = [](char const* variable) {
+        char const* const value = std::getenv(variable);
+        return fs::path(value != nullptr ? value : "");
+    };
+    if (fs::path const root = named("PRESSKIT_USER_TEMPLATES"); !root.empty()) {
+        return root;
+    }
+    fs::path const data = named("XDG_DATA_HOME");
+    return (data.is_absolute() ? data : named("HOME") / ".local" / "share") / "presskit" /
+           "templates";
+}
+
+fs::path set_folder_of(TemplateFile const& file) {
+    return file.set_folder.empty() ? file.path.parent_path() : file.set_folder;
+}
+
 std::vector<TemplateSetTitle> list_template_sets(fs::path const& root) {
     std::vector<TemplateSetTitle> sets;
     std::error_code none;
@@ -142,7 +181,9 @@ TemplateSet find_template_set(std::string const& name, fs::path const& root) {
         !name.empty() && name.find('/') == std::string::npos && name != "." && name != "..";
     std::error_code none;
     if (plain && fs::is_directory(shipped / name, none)) {
-        return read_set(name, shipped / name);
+        TemplateSet set = read_set(name, shipped / name);
+        prefer_own(set);
+        return set;
     }
     if (!name.empty() && fs::is_directory(name, none)) {
         return read_set(fs::absolute(name).lexically_normal().filename().string(), name);
@@ -156,25 +197,35 @@ TemplateSet find_template_set(std::string const& name, fs::path const& root) {
 TemplateFile template_file(fs::path const& path) {
     std::string const extension = path.extension().string();
     std::string const stem = ascii_name(path.stem().string());
-    return {path, stem.empty() ? "document" : stem,
-            one_of(text_extensions, extension) ? extension.substr(1) : std::string()};
+    return {path,
+            stem.empty() ? "document" : stem,
+            one_of(text_extensions, extension) ? extension.substr(1) : std::string(),
+            {}};
 }
 
-static templating::CompileOptions options_for(TemplateFile const& file) {
+namespace {
+
+/// It may include what stands beside it, and as a user's own copy what stands in its set.
+templating::CompileOptions options_for(TemplateFile const& file) {
     templating::CompileOptions options;
-    fs::path const folder = file.path.parent_path();
-    options.include = [folder](std::string const& name) -> std::optional<std::string> {
+    std::array<fs::path, 2> const folders = {file.path.parent_path(), set_folder_of(file)};
+    options.include = [folders](std::string const& name) -> std::optional<std::string> {
         fs::path const relative = fs::path(name).lexically_normal();
-        bool const outside =
-            relative.empty() || relative.is_absolute() || *relative.begin() == "..";
-        std::error_code none;
-        if (outside || !fs::is_regular_file(folder / relative, none)) {
+        if (relative.empty() || relative.is_absolute() || *relative.begin() == "..") {
             return std::nullopt;
         }
-        return read_file(folder / relative);
+        std::error_code none;
+        for (fs::path const& folder : folders) {
+            if (fs::is_regular_file(folder / relative, none)) {
+                return read_file(folder / relative);
+            }
+        }
+        return std::nullopt;
     };
     return options;
 }
+
+} // namespace
 
 templating::Template compile_package(TemplateFile const& file, odf::Package package) {
     return templating::compile(std::move(package), options_for(file));
@@ -185,6 +236,12 @@ templating::Template compile_file(TemplateFile const& file) {
         return compile_package(file, odf::Package::open(file.path));
     }
     return templating::compile_text(read_file(file.path), file.path.string(), options_for(file));
+}
+
+bool has_tags(templating::Template const& compiled) {
+    templating::Usage const used = templating::usage(compiled);
+    return !used.fields.empty() || !used.loops.empty() || !used.conditions.empty() ||
+           !compiled.problems.empty();
 }
 
 std::string template_property(odf::Package const& package, std::string const& name) {

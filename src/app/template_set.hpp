@@ -13,9 +13,14 @@ namespace presskit::app {
 
 struct TemplateFile {
     std::filesystem::path path;
-    std::string stem;        ///< "press-release": the name of what it makes
-    std::string text_format; ///< "html", "txt", …; empty = an ODF document
+    std::string stem;                   ///< "press-release": the name of what it makes
+    std::string text_format;            ///< "html", "txt", …; empty = an ODF document
+    std::filesystem::path set_folder{}; ///< of the shipped set that this is the user's own copy
+                                        ///< from; empty = none: it stands in its set
 };
+
+/// Where the words of its set are, and what it may include.
+[[nodiscard]] std::filesystem::path set_folder_of(TemplateFile const& file);
 
 struct TemplateSet {
     std::string name;
@@ -34,6 +39,11 @@ struct TemplateSetTitle {
 [[nodiscard]] std::filesystem::path default_template_root();
 [[nodiscard]] std::vector<TemplateSetTitle> list_template_sets(std::filesystem::path const& root);
 
+/// Where a person keeps own copies of shipped templates, a folder SET each: a template there takes
+/// the place of the shipped one with its name, or is one more. $PRESSKIT_USER_TEMPLATES, else
+/// presskit/templates in $XDG_DATA_HOME (~/.local/share).
+[[nodiscard]] std::filesystem::path user_template_root();
+
 /// `name` is a folder of `root` (empty = default_template_root()), or a folder anywhere.
 /// Throws Error(Phase::templates) naming the sets there are.
 [[nodiscard]] TemplateSet find_template_set(std::string const& name,
@@ -43,6 +53,8 @@ struct TemplateSetTitle {
 [[nodiscard]] templating::Template compile_file(TemplateFile const& file);
 /// A Writer template that has been opened, and perhaps changed, already.
 [[nodiscard]] templating::Template compile_package(TemplateFile const& file, odf::Package package);
+/// It has a tag, or something that was meant for one.
+[[nodiscard]] bool has_tags(templating::Template const& compiled);
 /// The same for a template on its own; what it is follows from its extension and first bytes.
 [[nodiscard]] TemplateFile template_file(std::filesystem::path const& path);
 

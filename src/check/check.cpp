@@ -67,9 +67,12 @@ bool is_of_document(Check const& check) {
 
 } // namespace
 
-Findings run(model::PressKit const& kit) {
+Findings run(model::PressKit const& kit, std::function<bool()> const& stop) {
     Findings all;
     for (Check const& check : all_checks()) {
+        if (stop && stop()) {
+            break;
+        }
         Findings findings = check.run(kit, check);
         std::move(findings.begin(), findings.end(), std::back_inserter(all));
         bool const nothing_there = check.run == empty_release && all.size() > 1;

@@ -5,6 +5,7 @@
 #include "base/finding.hpp"
 #include "model/press_kit.hpp"
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -20,7 +21,8 @@ struct Check {
 [[nodiscard]] std::vector<Check> const& all_checks();
 
 /// Every check over the kit; findings worst first, then by place. What the kit accepts is marked.
-[[nodiscard]] Findings run(model::PressKit const& kit);
+/// `stop`: asked before each check; once it says true the rest is left out.
+[[nodiscard]] Findings run(model::PressKit const& kit, std::function<bool()> const& stop = {});
 
 /// Gives each finding that the kit accepts its reason.
 void mark_accepted(Findings& findings, model::PressKit const& kit);

@@ -213,6 +213,14 @@ void set_language(Package& package, std::string const& language) {
     package.set("meta.xml", print_xml(*document), "text/xml");
 }
 
+std::string title(Package const& package) {
+    auto const document = load_meta(package);
+    auto const* const element =
+        document->RootElement()->FirstChildElement("office:meta")->FirstChildElement("dc:title");
+    char const* const text = element == nullptr ? nullptr : element->GetText();
+    return text == nullptr ? "" : text;
+}
+
 void set_title(Package& package, std::string const& title) {
     auto const document = load_meta(package);
     set_text(*document->RootElement()->FirstChildElement("office:meta"), "dc:title", title);
@@ -264,18 +272,44 @@ void set_right_to_left(Package& package) {
     }
 }
 
-std::string custom_property(Package const& package, std::string const& name) {
+std::vector<std::pair<std::string, std::string>> custom_properties(Package const& package,
+                                                                   std::string const& prefix) {
+    std::vector<std::pair<std::string, std::string>> found;
     auto const document = load_meta(package);
     auto const* property = document->RootElement()
                                ->FirstChildElement("office:meta")
                                ->FirstChildElement("meta:user-defined");
     for (; property != nullptr; property = property->NextSiblingElement("meta:user-defined")) {
-        if (attribute(*property, "meta:name") == name) {
+        std::string name = attribute(*property, "meta:name");
+        if (name.compare(0, prefix.size(), prefix) == 0) {
             char const* const text = property->GetText();
-            return text == nullptr ? "" : text;
+            found.emplace_back(std::move(name), text == nullptr ? "" : text);
+        }
+    }
+    return found;
+}
+
+std::string custom_property(Package const& package, std::string const& name) {
+    for (auto const& [found, value] : custom_properties(package, name)) {
+        if (found == name) {
+            return value;
         }
     }
     return "";
+}
+
+void set_custom_property(Package& package, std::string const& name, std::string const& value) {
+    remove_custom_properties(package, name);
+    auto const document = load_meta(package);
+    XMLElement& root = *document->RootElement();
+    if (root.Attribute("xmlns:meta") == nullptr) {
+        root.SetAttribute("xmlns:meta", "urn:oasis:names:tc:opendocument:xmlns:meta:1.0");
+    }
+    auto* const property =
+        root.FirstChildElement("office:meta")->InsertNewChildElement("meta:user-defined");
+    property->SetAttribute("meta:name", name.c_str());
+    property->SetText(value.c_str());
+    package.set("meta.xml", print_xml(*document), "text/xml");
 }
 
 void remove_custom_properties(Package& package, std::string const& prefix) {

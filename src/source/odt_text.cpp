@@ -39,6 +39,13 @@ std::string link_of(XMLElement const& e) {
     return link.empty() || link[0] == '#' || (!relative && !known) ? std::string() : link;
 }
 
+/// Findings that Writer shows as comments (src/uno) are no comments of the document's author.
+bool is_own_comment(XMLElement const& annotation) {
+    XMLElement const* const creator = annotation.FirstChildElement("dc:creator");
+    return creator != nullptr && creator->GetText() != nullptr &&
+           std::string_view(creator->GetText()) == own_comment_author;
+}
+
 std::string without_soft_hyphens(std::string const& text) {
     std::string out;
     std::size_t begin = 0;
@@ -147,7 +154,7 @@ private:
         } else if (name == "text:note") {
             read_note(e, format);
         } else if (name == "office:annotation") {
-            ++m_left_out.comments;
+            m_left_out.comments += is_own_comment(e) ? 0 : 1;
         } else if (name == "text:hidden-text") {
             read_hidden_text(e, format, link);
         } else if (name == "text:hidden-paragraph") {

@@ -10,6 +10,8 @@
 
 namespace presskit::source {
 
+inline constexpr char const* own_comment_author = "Press Kit";
+
 /// What was left out of the text, to be told once.
 struct OdtLeftOut {
     int comments = 0;

@@ -3,6 +3,7 @@
 #include "base/error.hpp"
 #include "odf/package.hpp"
 #include "odf/xml.hpp"
+#include "source/accepted_property.hpp"
 #include "source/document_facts.hpp"
 #include "source/odt_body.hpp"
 #include "source/odt_page.hpp"
@@ -68,8 +69,8 @@ XMLElement const& text_of(odf::XmlDocument const& content, std::string const& na
 
 /// Gives the document's tree back before anything is recognized in the draft: it is the largest
 /// part of the memory that reading takes.
-Draft make_draft(std::string const& bytes, std::string const& name, model::DocumentFacts& facts) {
-    odf::Package const package = odf::Package::from_bytes(bytes, name);
+Draft make_draft(odf::Package const& package, model::DocumentFacts& facts) {
+    std::string const& name = package.name();
     odf::XmlDocument const content =
         odf::parse_xml(package.read("content.xml"), name + " (content.xml)");
     XMLElement const& text = text_of(content, name);
@@ -105,8 +106,10 @@ Draft make_draft(std::string const& bytes, std::string const& name, model::Docum
 
 Reading read_odt(std::string const& bytes, std::string const& name, ReadOptions const& options) {
     model::DocumentFacts facts;
-    Reading reading = recognize(make_draft(bytes, name, facts), options);
+    odf::Package const package = odf::Package::from_bytes(bytes, name);
+    Reading reading = recognize(make_draft(package, facts), options);
     reading.kit.document = std::move(facts);
+    reading.kit.accepted = accepted_findings(package);
     return reading;
 }
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MPL-2.0
-// The menu's commands, vnd.presskit:generate, check and save-kit-file. As a protocol handler they
-// know their frame, so that the items are greyed out where there is no text document.
+// The menu's commands, vnd.presskit:generate and the others (draft_commands.hpp). As a protocol
+// handler they know their frame, so that the items are greyed out where there is no text document.
 #include "base/files.hpp"
 #include "uno/convert.hpp"
-#include "uno/findings_dialog.hpp"
-#include "uno/findings_text.hpp"
+#include "uno/draft_commands.hpp"
 #include "uno/generate_dialog.hpp"
 #include "uno/guard.hpp"
 #include "uno/open_document.hpp"
+#include "uno/preview.hpp"
 #include "uno/save_kit_file.hpp"
 
 #include <com/sun/star/frame/XDispatch.hpp>
@@ -63,11 +63,15 @@ public:
         css::frame::FeatureStateEvent event;
         event.Source = source();
         event.FeatureURL = url;
-        event.IsEnabled = text_document_in(m_frame).is();
+        auto const document = text_document_in(m_frame);
+        event.IsEnabled = document.is();
+        if (document.is() && url.Path == "preview") { // a check mark while it is open
+            event.State <<= has_preview(m_context, document);
+        }
         listener->statusChanged(event);
     }
 
-    /// The answer never changes for a frame's document: nothing is kept to be removed.
+    /// Menus ask each time they are opened: nothing is kept to be removed.
     void SAL_CALL removeStatusListener(Reference<css::frame::XStatusListener> const&,
                                        css::util::URL const&) override {}
 
@@ -90,10 +94,11 @@ private:
         if (!document.is()) {
             return;
         }
+        if (run_draft_command(m_context, m_frame, to_utf8(command))) {
+            return;
+        }
         if (command == "generate") {
             show_generate_dialog(m_context, window(), document);
-        } else if (command == "check") {
-            show_findings(m_context, window(), all_findings(read_document(m_context, document)));
         } else if (command == "save-kit-file") {
             save_kit_file(m_context, read_document(m_context, document).kit,
                           folder_for(m_context, document));

@@ -10,13 +10,13 @@
 
 namespace presskit::uno {
 
-/// What the reader said and what the checks say, worst first.
+/// What the reader said and what the checks say, worst first, without what is accepted.
 [[nodiscard]] Findings all_findings(source::Reading const& reading);
 
 /// A message as it stands on a line of its own: with a capital.
 [[nodiscard]] std::string as_sentence(std::string text);
 
-/// Each finding with its place and what to do, under a heading for each severity.
-[[nodiscard]] std::string findings_text(Findings const& findings, Sentences const& say);
+/// Message and what to do, as a comment beside the text says it.
+[[nodiscard]] std::string comment_text(Finding const& finding);
 
 } // namespace presskit::uno

@@ -4,9 +4,11 @@
 #include "uno/convert.hpp"
 #include "uno/sentences.hpp"
 
+#include <com/sun/star/awt/ContainerWindowProvider.hpp>
 #include <com/sun/star/awt/DialogProvider2.hpp>
 #include <com/sun/star/awt/PosSize.hpp>
 #include <com/sun/star/awt/XControlContainer.hpp>
+#include <com/sun/star/awt/XItemList.hpp>
 #include <com/sun/star/awt/XWindow2.hpp>
 #include <com/sun/star/beans/NamedValue.hpp>
 #include <com/sun/star/lang/XComponent.hpp>
@@ -30,45 +32,60 @@ void centre(Window const& window, css::awt::Rectangle const& over) {
                        std::max(0, (over.Height - size.Height) / 2), 0, 0, css::awt::PosSize::POS);
 }
 
+OUString layout_of(Context const& context, char const* name) {
+    return extension_url(context) + "/dialogs/" + OUString::createFromAscii(name) + ".xdl";
+}
+
 } // namespace
 
 Form::Form(Context const& context, char const* name, Window const& parent, Handler const& handler) {
-    OUString const url =
-        extension_url(context) + "/dialogs/" + OUString::createFromAscii(name) + ".xdl";
     Reference<css::awt::XWindowPeer> const peer(parent, UNO_QUERY);
-    m_dialog = css::awt::DialogProvider2::create(context)->createDialogWithArguments(
-        url, sequence_of({css::beans::NamedValue("ParentWindow", Any(peer)),
-                          css::beans::NamedValue("EventHandler", Any(handler))}));
-    if (!m_dialog.is()) {
-        throw css::uno::RuntimeException("no dialog " + url);
-    }
+    m_window.set(css::awt::DialogProvider2::create(context)->createDialogWithArguments(
+                     layout_of(context, name),
+                     sequence_of({css::beans::NamedValue("ParentWindow", Any(peer)),
+                                  css::beans::NamedValue("EventHandler", Any(handler))})),
+                 UNO_QUERY_THROW);
     if (parent.is()) {
         centre(window(), parent->getPosSize());
     }
 }
 
+Form Form::inside(Context const& context, char const* name, Window const& parent,
+                  Handler const& handler) {
+    Form form;
+    form.m_window.set(css::awt::ContainerWindowProvider::create(context)->createContainerWindow(
+                          layout_of(context, name), {},
+                          Reference<css::awt::XWindowPeer>(parent, UNO_QUERY_THROW), handler),
+                      css::uno::UNO_SET_THROW);
+    return form;
+}
+
+Reference<css::awt::XDialog> Form::dialog() const {
+    return {m_window, UNO_QUERY_THROW};
+}
+
 bool Form::is_open() const {
-    Reference<css::awt::XWindow2> const shown(m_dialog, UNO_QUERY);
+    Reference<css::awt::XWindow2> const shown(m_window, UNO_QUERY);
     return shown.is() && shown->isVisible();
 }
 
 Window Form::window() const {
-    return Window(m_dialog, UNO_QUERY);
+    return m_window;
 }
 
 void Form::execute() {
-    m_dialog->execute();
+    dialog()->execute();
 }
 
 void Form::end() {
-    m_dialog->endExecute();
+    dialog()->endExecute();
 }
 
 void Form::close() {
-    if (Reference<css::lang::XComponent> const component(m_dialog, UNO_QUERY); component.is()) {
+    if (Reference<css::lang::XComponent> const component(m_window, UNO_QUERY); component.is()) {
         component->dispose();
     }
-    m_dialog.clear();
+    m_window.clear();
 }
 
 void Form::show_page(int page) {
@@ -80,7 +97,7 @@ void Form::focus(char const* name) {
 }
 
 Reference<css::awt::XControl> Form::control(char const* name) const {
-    Reference<css::awt::XControlContainer> const controls(m_dialog, UNO_QUERY_THROW);
+    Reference<css::awt::XControlContainer> const controls(m_window, UNO_QUERY_THROW);
     return {controls->getControl(OUString::createFromAscii(name)), css::uno::UNO_SET_THROW};
 }
 
@@ -89,7 +106,7 @@ Reference<css::beans::XPropertySet> Form::model(char const* name) const {
 }
 
 Reference<css::beans::XPropertySet> Form::model() const {
-    Reference<css::awt::XControl> const dialog(m_dialog, UNO_QUERY_THROW);
+    Reference<css::awt::XControl> const dialog(m_window, UNO_QUERY_THROW);
     return {dialog->getModel(), UNO_QUERY_THROW};
 }
 
@@ -135,6 +152,13 @@ void Form::set_items(char const* list, std::vector<std::string> const& items, in
     if (!items.empty()) {
         properties->setPropertyValue("SelectedItems",
                                      Any(sequence_of({static_cast<sal_Int16>(selected)})));
+    }
+}
+
+void Form::set_item_images(char const* list, std::vector<std::filesystem::path> const& images) {
+    Reference<css::awt::XItemList> const items(model(list), UNO_QUERY_THROW);
+    for (std::size_t i = 0; i < images.size(); ++i) {
+        items->setItemImage(static_cast<sal_Int32>(i), url_from_path(images[i]));
     }
 }
 

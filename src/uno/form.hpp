@@ -24,6 +24,10 @@ public:
     Form() = default;
     Form(Context const& context, char const* name, Window const& parent, Handler const& handler);
 
+    /// Not a dialog of its own, but a part of the window `parent` (a side bar); not to be executed.
+    [[nodiscard]] static Form inside(Context const& context, char const* name, Window const& parent,
+                                     Handler const& handler);
+
     [[nodiscard]] bool is_open() const;
     [[nodiscard]] Window window() const;
     void execute(); ///< until a button or end()
@@ -42,6 +46,7 @@ public:
     void select(char const* list, int position);        ///< -1 = none
     [[nodiscard]] int selected(char const* list) const; ///< -1 = none
     void set_progress(char const* bar, int done, int total);
+    void set_item_images(char const* list, std::vector<std::filesystem::path> const& images);
     void set_image(char const* image, std::filesystem::path const& file); ///< empty = none
 
     /// A sentence of the dialog's .properties file; "%1", "%2" become the arguments.
@@ -54,7 +59,9 @@ public:
     [[nodiscard]] css::uno::Reference<css::beans::XPropertySet> model() const; ///< the dialog's
 
 private:
-    css::uno::Reference<css::awt::XDialog> m_dialog;
+    [[nodiscard]] css::uno::Reference<css::awt::XDialog> dialog() const;
+
+    Window m_window;
 };
 
 } // namespace presskit::uno

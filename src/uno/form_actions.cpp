@@ -4,12 +4,14 @@
 #include "uno/convert.hpp"
 #include "uno/guard.hpp"
 
-#include <cppuhelper/implbase1.hxx>
+#include <com/sun/star/awt/XContainerWindowEventHandler.hpp>
+#include <cppuhelper/implbase2.hxx>
 
 namespace presskit::uno {
 namespace {
 
-class FormActions final : public cppu::WeakImplHelper1<css::awt::XDialogEventHandler> {
+class FormActions final : public cppu::WeakImplHelper2<css::awt::XDialogEventHandler,
+                                                       css::awt::XContainerWindowEventHandler> {
 public:
     FormActions(Actions actions, std::function<void(rtl::OUString const&)> failed)
         : m_actions(std::move(actions)), m_failed(std::move(failed)) {}
@@ -17,12 +19,12 @@ public:
     sal_Bool SAL_CALL callHandlerMethod(css::uno::Reference<css::awt::XDialog> const& /*dialog*/,
                                         css::uno::Any const& /*event*/,
                                         rtl::OUString const& method) override {
-        auto const found = m_actions.find(to_utf8(method));
-        if (found == m_actions.end()) {
-            return false;
-        }
-        guard_shown(static_cast<cppu::OWeakObject*>(this), found->second, m_failed);
-        return true;
+        return run(method);
+    }
+
+    sal_Bool SAL_CALL callHandlerMethod(Window const& /*part*/, css::uno::Any const& /*event*/,
+                                        rtl::OUString const& method) override {
+        return run(method);
     }
 
     css::uno::Sequence<rtl::OUString> SAL_CALL getSupportedMethodNames() override {
@@ -34,6 +36,15 @@ public:
     }
 
 private:
+    bool run(rtl::OUString const& method) {
+        auto const found = m_actions.find(to_utf8(method));
+        if (found == m_actions.end()) {
+            return false;
+        }
+        guard_shown(static_cast<cppu::OWeakObject*>(this), found->second, m_failed);
+        return true;
+    }
+
     Actions m_actions;
     std::function<void(rtl::OUString const&)> m_failed;
 };

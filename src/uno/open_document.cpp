@@ -18,7 +18,8 @@ bool is_local_file(rtl::OUString const& url) {
     return url.startsWith("file:");
 }
 
-/// Path of a saved document; "Untitled 1.odt" for one that never was.
+} // namespace
+
 std::string name_of(Document const& document) {
     if (is_local_file(document->getURL())) {
         return path_from_url(document->getURL()).string();
@@ -26,8 +27,6 @@ std::string name_of(Document const& document) {
     css::uno::Reference<css::frame::XTitle> const titled(document, css::uno::UNO_QUERY_THROW);
     return to_utf8(titled->getTitle().replace('/', '-')) + ".odt";
 }
-
-} // namespace
 
 std::string copy_as_odt(Context const& context, Document const& document) {
     auto const stream = css::io::SequenceOutputStream::create(context);

@@ -17,6 +17,9 @@ using Document = css::uno::Reference<css::frame::XModel>;
 /// The text document in a frame, or nothing.
 [[nodiscard]] Document text_document_in(css::uno::Reference<css::frame::XFrame> const& frame);
 
+/// Path of a saved document; "Untitled 1.odt" for one that never was.
+[[nodiscard]] std::string name_of(Document const& document);
+
 /// The document as it is now, in ODT form.
 [[nodiscard]] std::string copy_as_odt(Context const& context, Document const& document);
 

@@ -165,16 +165,6 @@ class Writer(unittest.TestCase):
         desktop.shoot("menu-by-mouse")
         desktop.tool("mousemove", "--window", self.window, 530, 36, "click", 1)
 
-    def test_check_draft_lists_the_findings(self):
-        self.open(office.copy(SOURCE / "docs/sample/harbor-release-pasted.txt"))
-        state = self.state()
-        self.by_keyboard("c")
-        desktop.wait_for("^Check Draft$")
-        desktop.shoot("check-draft")
-        desktop.key("Return")
-        desktop.wait_until_gone("^Check Draft$")
-        self.assertEqual(self.state(), state)
-
     def test_a_folder_that_cannot_be_is_said(self):
         self.open(office.copy(SOURCE / "docs/sample/harbor-release.txt"))
         file = office.folder / "a-file"
