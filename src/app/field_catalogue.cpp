@@ -122,7 +122,8 @@ FieldChoice signatory_columns() {
 }
 
 FieldChoice signatory_table() {
-    InsertPart table = part(Kind::table, "for signatory in signatories");
+    InsertPart table = part(Kind::table, "signatory in signatories");
+    table.name = "signatories";
     table.names = {"signatories.name", "signatories.location"};
     table.cells = {"{{ signatory.name }}", "{{ signatory.location or '' }}"};
     return block("signatory-table", {table});

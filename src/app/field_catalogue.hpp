@@ -16,7 +16,7 @@ struct InsertPart {
         list_item, ///< the same, in a bulleted list
         section,   ///< until end_section; named `content`, in `columns`
         end_section,
-        table,  ///< named `content`: a heading row (`headings`), a row of `cells`
+        table,  ///< a row of `headings`, and one of `cells` for each of `content` ("s in list")
         picture ///< a frame named `content`
     };
     Kind kind = Kind::text;

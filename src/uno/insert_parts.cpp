@@ -18,7 +18,6 @@
 #include <com/sun/star/text/XTextFramesSupplier.hpp>
 #include <com/sun/star/text/XTextSectionsSupplier.hpp>
 #include <com/sun/star/text/XTextTable.hpp>
-#include <com/sun/star/text/XTextTablesSupplier.hpp>
 #include <com/sun/star/text/XTextViewCursorSupplier.hpp>
 
 namespace presskit::uno {
@@ -51,6 +50,11 @@ public:
         }
         for (InsertPart const& part : choice.parts) {
             insert(part);
+            for (OpenSection const& section : m_sections) { // what is typed there moves it along
+                if (section.begin.is()) {
+                    section.begin->gotoStartOfParagraph(false);
+                }
+            }
         }
         if (block) {
             drop_first_paragraph();
@@ -100,6 +104,11 @@ private:
 
     void begin_paragraph(std::string const& style) {
         break_paragraph();
+        for (OpenSection& section : m_sections) {
+            if (!section.begin.is()) {
+                section.begin.set(m_text->createTextCursorByRange(here()), UNO_QUERY_THROW);
+            }
+        }
         format()->setPropertyValue("ParaStyleName", Any(style_named(style)));
         if (!m_in_list) {
             format()->setPropertyValue("NumberingStyleName", Any(OUString()));
@@ -138,7 +147,7 @@ private:
             }
             break;
         case Kind::section:
-            m_sections.push_back({part, m_text->createTextCursorByRange(here())});
+            m_sections.push_back({part, {}});
             break;
         case Kind::end_section:
             end_section();
@@ -169,10 +178,8 @@ private:
 
     /// Around all paragraphs made since the section began: both its ends come at once.
     void end_section() {
-        auto const [part, begin] = m_sections.back();
+        auto const [part, range] = m_sections.back();
         m_sections.pop_back();
-        Reference<css::text::XParagraphCursor> const range(begin, UNO_QUERY_THROW);
-        range->gotoNextParagraph(false);
         range->gotoRange(here(), true);
         Reference<css::text::XTextContent> const section(make("com.sun.star.text.TextSection"),
                                                          UNO_QUERY_THROW);
@@ -200,9 +207,6 @@ private:
         table->initialize(2, static_cast<sal_Int32>(part.cells.size()));
         m_text->insertTextContent(
             here(), Reference<css::text::XTextContent>(table, UNO_QUERY_THROW), false);
-        Reference<css::text::XTextTablesSupplier> const all(m_document, UNO_QUERY_THROW);
-        Reference<css::container::XNamed>(table, UNO_QUERY_THROW)
-            ->setName(unused(all->getTextTables(), part.content));
         Reference<css::beans::XPropertySet> const properties(table, UNO_QUERY_THROW);
         properties->setPropertyValue("RepeatHeadline", Any(true));
         properties->setPropertyValue("HeaderRowCount", Any(sal_Int32{1}));
@@ -214,8 +218,17 @@ private:
             heading->setString(to_ustring(m_say(app::name_key(part.names[i]).c_str())));
             Reference<css::text::XText> const cell(cells->getCellByPosition(column, 1),
                                                    UNO_QUERY_THROW);
-            cell->insertTextContent(cell->getStart(), field(part.cells[i], "value", part.names[i]),
-                                    false);
+            auto const add = [&](std::string const& tag, char const* kind,
+                                 std::string const& name) {
+                cell->insertTextContent(cell->getEnd(), field(tag, kind, name), false);
+            };
+            if (i == 0) { // the row is repeated, whose first and last cell hold the loop's ends
+                add("{%tr for " + part.content + " %}", "for", part.name);
+            }
+            add(part.cells[i], "value", part.names[i]);
+            if (i + 1 == part.cells.size()) {
+                add("{%tr endfor %}", "end", part.name);
+            }
         }
     }
 
@@ -238,7 +251,7 @@ private:
 
     struct OpenSection {
         InsertPart part;
-        Reference<css::text::XTextCursor> begin; ///< in the paragraph before it
+        Reference<css::text::XParagraphCursor> begin; ///< in its first paragraph; absent until then
     };
 
     Document m_document;

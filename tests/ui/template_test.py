@@ -68,10 +68,12 @@ class Template(unittest.TestCase):
         self.assertEqual(self.undo_titles()[0], "Insert: Each quote with its speaker")
         self.insert(17)  # Signatories: a table
         tables = self.document.getTextTables()
-        self.assertEqual(tables.getElementNames(), ("for signatory in signatories",))
-        table = tables.getByName("for signatory in signatories")
+        self.assertEqual(tables.getCount(), 1)
+        table = tables.getByIndex(0)
         self.assertEqual(table.getCellByName("A1").getString(), "Name of the signatory")
-        self.assertEqual(table.getCellByName("A2").getString(), "{{ signatory.name }}")
+        self.assertEqual(table.getCellByName("A2").getString(),
+                         "{%tr for signatory in signatories %}{{ signatory.name }}")
+        self.assertTrue(table.getCellByName("B2").getString().endswith("{%tr endfor %}"))
         draft_test.desktop.shoot("inserted")
         self.document.getUndoManager().undo()
         self.assertEqual(tables.getElementNames(), ())
