@@ -101,7 +101,7 @@ void fill_one(TemplateFile const& file, model::PressKit const& kit, model::Field
     }
     templating::RenderOptions options;
     options.language = language_of(kit);
-    options.picture = pictures_of(kit.file, file.path.parent_path(), member);
+    options.picture = pictures_of(kit, file.path.parent_path(), member);
     if (is_odf) {
         auto rendered = templating::render(compiled, fields, options);
         append(documents.findings, rendered.findings);

@@ -53,8 +53,9 @@ std::string member_picture(model::Member const& member) {
     return member.logo.empty() ? std::string() : of_member + member.logo;
 }
 
-Pictures pictures_of(fs::path const& release, fs::path const& template_folder,
+Pictures pictures_of(model::PressKit const& kit, fs::path const& template_folder,
                      model::Member const* member) {
+    fs::path const release = kit.file;
     Pictures beside = pictures_in({release.parent_path(), template_folder});
     if (member != nullptr) {
         beside = [others = std::move(beside), folder = fs::path(member->folder)](
@@ -63,6 +64,12 @@ Pictures pictures_of(fs::path const& release, fs::path const& template_folder,
             return name.compare(0, prefix.size(), prefix) == 0
                        ? read_inside(folder, name.substr(prefix.size()))
                        : others(name);
+        };
+    }
+    if (kit.pictures) {
+        return [=, read = kit.pictures](std::string const& name) -> std::optional<std::string> {
+            auto const found = read->find(name);
+            return found == read->end() ? beside(name) : std::optional(found->second);
         };
     }
     std::error_code none;

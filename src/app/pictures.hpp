@@ -17,9 +17,10 @@ using Pictures = std::function<std::optional<std::string>(std::string const& nam
 /// Looks in each folder and below; links that lead out of it are not followed.
 [[nodiscard]] Pictures pictures_in(std::vector<std::filesystem::path> folders);
 
-/// The pictures inside a Writer document, else those beside it; then the template's. What
-/// member_picture names is looked for beside the list of members only.
-[[nodiscard]] Pictures pictures_of(std::filesystem::path const& release,
+/// The pictures of a Word document as they were read, or inside a Writer document, else those
+/// beside it; then the template's. What member_picture names is looked for beside the list of
+/// members only.
+[[nodiscard]] Pictures pictures_of(model::PressKit const& kit,
                                    std::filesystem::path const& template_folder,
                                    model::Member const* member = nullptr);
 

@@ -3,11 +3,13 @@
 
 #include "base/error.hpp"
 #include "base/files.hpp"
+#include "odf/package.hpp"
 #include "odf/xml.hpp"
 #include "odf/zip.hpp"
 
 #include <algorithm>
 #include <array>
+#include <memory>
 #include <string_view>
 
 namespace presskit::app {
@@ -91,6 +93,29 @@ std::string extension_of(std::string const& bytes, fs::path const& path) {
                  "it in the program it comes from and save it as .odt");
 }
 
+/// What the images of the body show: no file but the converted document, which is not kept, holds
+/// them.
+std::shared_ptr<std::map<std::string, std::string> const>
+pictures_in_body(model::PressKit const& kit, std::string const& odt) {
+    auto pictures = std::make_shared<std::map<std::string, std::string>>();
+    std::optional<odf::Package> package;
+    for (model::RichText const* text : {&kit.release.body, &kit.statement}) {
+        for (model::Block const& block : text->blocks) {
+            if (block.kind != model::Block::Kind::image) {
+                continue;
+            }
+            if (!package) {
+                package = odf::Package::from_bytes(odt, kit.file);
+            }
+            std::string const& name = block.image.source;
+            if (package->has(name)) {
+                pictures->emplace(name, package->read(name));
+            }
+        }
+    }
+    return pictures;
+}
+
 } // namespace
 
 bool is_office_document(fs::path const& path) {
@@ -113,7 +138,9 @@ source::Reading SourceReader::read(fs::path const& path, source::ReadOptions con
     if (odt.empty()) {
         blame(path);
     }
-    return source::read_odt(odt, path.string(), options);
+    source::Reading reading = source::read_odt(odt, path.string(), options);
+    reading.kit.pictures = pictures_in_body(reading.kit, odt);
+    return reading;
 }
 
 void SourceReader::open_all(fs::path const& first) {

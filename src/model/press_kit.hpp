@@ -4,6 +4,8 @@
 
 #include "model/rich_text.hpp"
 
+#include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -184,6 +186,9 @@ struct PressKit {
     Ordering ordering;
     std::vector<SourceParagraph> source;
     DocumentFacts document; ///< of a release that is a document
+    /// Bytes by the name an image has: of a Word document, whose pictures lie in no file we can open
+    /// again. Empty for all other sources.
+    std::shared_ptr<std::map<std::string, std::string> const> pictures;
 };
 
 /// What of a quote is agreed to: its words, without formatting, white space collapsed.

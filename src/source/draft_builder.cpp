@@ -221,6 +221,10 @@ void DraftBuilder::add_group(std::vector<Piece>& pieces, std::size_t begin, std:
         apart[i - begin] = is_signed_line(text);
     }
     std::size_t const count = end - begin;
+    for (std::size_t i = begin + 1; i < end; ++i) {
+        std::string const text = model::plain_text(pieces[i].runs);
+        longer = longer || (end - begin <= 3 && continues_sentence(text) && !is_signed_line(text));
+    }
     bool const split = count > 1 && m_lists.empty() && m_cells == 0 && !longer &&
                        (sentences == 0 || (count > 3 && sentences * 3 <= count));
     for (std::size_t i = begin; i < end;) {

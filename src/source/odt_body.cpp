@@ -240,10 +240,13 @@ bool OdtBody::split_at_breaks(Paragraph const& paragraph) {
     if (text.find('\n') == std::string::npos) {
         return false;
     }
+    bool const few = std::count(text.begin(), text.end(), '\n') <= 2;
     std::vector<std::pair<std::size_t, std::size_t>> parts;
     for (std::size_t begin = 0; begin <= text.size();) {
         std::size_t const end = std::min(text.find('\n', begin), text.size());
-        if (end - begin > 140 || ends_sentence(text.substr(begin, end - begin))) {
+        std::string const line = text.substr(begin, end - begin);
+        if (line.size() > 140 || ends_sentence(line) ||
+            (few && begin > 0 && continues_sentence(line))) {
             return false;
         }
         parts.emplace_back(begin, end);

@@ -87,16 +87,28 @@ std::vector<Line> make_lines(Draft& draft) {
     return lines;
 }
 
-std::string sample_of(std::vector<Line> const& lines) {
+std::string sample_of(std::vector<Line> const& lines, bool only_prose) {
+    constexpr std::size_t enough = 30'000; // bytes
     std::string sample;
     for (Line const& line : lines) {
-        if (sample.size() > 30'000) {
+        if (sample.size() > enough) {
             break;
         }
-        sample.append(line.text, 0, 4000);
-        sample += '\n';
+        if (!only_prose || line.text.size() > 80 || ends_sentence(line.text)) {
+            sample.append(line.text, 0, 4000);
+            sample += '\n';
+        }
     }
     return sample;
+}
+
+/// By its sentences, for names of a list may be of any language. Where there are few, by all.
+std::string language_of(std::vector<Line> const& lines, std::string const& hint) {
+    constexpr std::size_t too_little = 600; // bytes
+    std::string const all = sample_of(lines, false);
+    std::string const prose = sample_of(lines, true);
+    std::string const language = guess_language(prose.size() < too_little ? all : prose, hint);
+    return is_british(all, language) ? "en-GB" : language;
 }
 
 std::vector<ListedPart> listed_parts(Recognition const& r) {
@@ -133,9 +145,7 @@ Reading recognize(Draft draft, ReadOptions const& options) {
     r.kit.file = r.draft.file;
     r.kit.language = options.language.empty() ? r.draft.language : options.language;
     if (r.kit.language.empty()) {
-        std::string const sample = sample_of(r.lines);
-        r.kit.language = guess_language(sample, r.draft.language_hint);
-        r.kit.language = is_british(sample, r.kit.language) ? "en-GB" : r.kit.language;
+        r.kit.language = language_of(r.lines, r.draft.language_hint);
     }
 
     find_residue(r);

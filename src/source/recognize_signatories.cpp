@@ -247,7 +247,10 @@ void find_signatories(Recognition& r) {
         if (r.draft.paragraphs[i].section != Section::signatories || !r.is_open(i)) {
             continue;
         }
-        if (is_signatory_heading(r.lines[i].folded) && !r.draft.paragraphs[i].mark) {
+        // "Who stands behind this" as a heading of the section; "Organizations" is one of a group
+        bool const heading = r.draft.paragraphs[i].style == Paragraph::Style::heading &&
+                             !is_group_heading(r.lines[i].folded);
+        if (heading || (is_signatory_heading(r.lines[i].folded) && !r.draft.paragraphs[i].mark)) {
             r.decide(i, Role::signatory_heading);
         } else {
             std::string const group =

@@ -259,6 +259,13 @@ std::size_t sentence_begin(std::string_view text, std::size_t at) {
     return begin;
 }
 
+bool continues_sentence(std::string_view line) {
+    std::string const text = utf8::trim(line);
+    return words(text, 2).size() > 1 && !starts_upper(text) &&
+           is_letter(utf8::decode(text, 0).code_point) &&
+           text.find_first_of("@0123456789") == std::string::npos;
+}
+
 int leading_number(std::string_view text) {
     constexpr int largest = 1'000'000; // counted up from there, it must not overflow
     int number = 0;

@@ -40,6 +40,10 @@ struct Word {
 /// Where the sentence that `at` stands in begins.
 [[nodiscard]] std::size_t sentence_begin(std::string_view text, std::size_t at);
 
+/// "this year:", below "They ask for three things": a few words that begin in small letters, and no
+/// address or number of a contact.
+[[nodiscard]] bool continues_sentence(std::string_view line);
+
 /// "12pt" → 12; 0 when no number stands there, or one beyond a million.
 [[nodiscard]] int leading_number(std::string_view text);
 

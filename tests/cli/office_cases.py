@@ -6,6 +6,8 @@ import shutil
 import signal
 import subprocess
 import time
+import zipfile
+import zlib
 
 from support import PROGRAM, SAMPLE, CommandTest, zipped
 
@@ -112,24 +114,62 @@ PARAGRAPHS = ("PRESS RELEASE", "Ferry Workers Publish Their Safety Survey",
               "Signatories", "Dock Union", "Bay Pilots", "Ferry Riders")
 
 
-def docx(document):
+def docx(document, *parts):
     relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
     return zipped([
         ("[Content_Types].xml",
          '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
          '<Default Extension="rels" '
          'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+         '<Default Extension="png" ContentType="image/png"/>'
          '<Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-'
          'officedocument.wordprocessingml.document.main+xml"/></Types>'),
         ("_rels/.rels",
          '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
          f'<Relationship Id="r1" Type="{relation}" Target="word/document.xml"/></Relationships>'),
-        ("word/document.xml", document)])
+        ("word/document.xml", document), *parts])
 
 
 def word_document():
     text = "".join(f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>" for text in PARAGRAPHS)
     return docx(f'<w:document xmlns:w="{WORD}"><w:body>{text}</w:body></w:document>')
+
+
+def png(width, height):
+    """A red picture."""
+    def chunk(kind, data):
+        body = kind + data
+        return len(data).to_bytes(4, "big") + body + zlib.crc32(body).to_bytes(4, "big")
+    header = width.to_bytes(4, "big") + height.to_bytes(4, "big") + b"\x08\x02\x00\x00\x00"
+    rows = (b"\x00" + b"\xc0\x20\x20" * width) * height
+    return (b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) +
+            chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b""))
+
+
+PICTURE = png(8, 8)
+
+
+def word_document_with_picture():
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    drawing = "http://schemas.openxmlformats.org/drawingml/2006"
+    text = "".join(f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>" for text in PARAGRAPHS[:3])
+    picture = (
+        '<w:p><w:r><w:drawing><wp:inline><wp:extent cx="914400" cy="914400"/>'
+        '<wp:docPr id="1" name="Map" descr="A map of the docks"/>'
+        f'<a:graphic><a:graphicData uri="{drawing}/picture"><pic:pic><pic:nvPicPr>'
+        '<pic:cNvPr id="1" name="map.png"/><pic:cNvPicPr/></pic:nvPicPr>'
+        '<pic:blipFill><a:blip r:embed="p1"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
+        '<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="914400" cy="914400"/></a:xfrm>'
+        '<a:prstGeom prst="rect"/></pic:spPr></pic:pic></a:graphicData></a:graphic>'
+        '</wp:inline></w:drawing></w:r></w:p>')
+    document = (f'<w:document xmlns:w="{WORD}" xmlns:r="{office}" xmlns:a="{drawing}/main" '
+                f'xmlns:pic="{drawing}/picture" xmlns:wp="{drawing}/wordprocessingDrawing">'
+                f"<w:body>{text}{picture}</w:body></w:document>")
+    relations = (
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+        f'<Relationship Id="p1" Type="{office}/image" Target="media/map.png"/></Relationships>')
+    return docx(document, ("word/_rels/document.xml.rels", relations),
+                ("word/media/map.png", PICTURE))
 
 
 class WordTest(CommandTest):
@@ -159,6 +199,21 @@ class WordTest(CommandTest):
         self.assertEqual(result.returncode, 0, result.stderr.decode())
         self.assertTrue((self.folder / "kits/release/press-release.odt").exists())
         self.assertTrue((self.folder / "kits/rich/press-release.odt").exists())
+
+    def test_pictures_reach_the_kit(self):
+        self.need_office()
+        self.write("map.docx", word_document_with_picture())
+        rich = "\\par ".join(PARAGRAPHS[:3])
+        self.write("chart.rtf", "{\\rtf1\\ansi " + rich + "\\par {\\pict\\pngblip\\picwgoal900"
+                   "\\pichgoal900 " + PICTURE.hex() + "}\\par }")
+        result = self.run_command("generate", "map.docx", "chart.rtf", "--formats", "odt",
+                                  "--out", "kits")
+        self.assertEqual(result.returncode, 0, result.stderr.decode())
+        for name in ("map", "chart"):
+            with zipfile.ZipFile(self.folder / f"kits/{name}/press-release.odt") as package:
+                pictures = [package.read(entry) for entry in package.namelist()
+                            if entry.startswith("Pictures/")]
+            self.assertIn(PICTURE, pictures, name)
 
     def test_without_an_office(self):
         self.write("release.docx", word_document())
