@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <set>
+#include <string_view>
 
 namespace presskit::app {
 
@@ -149,7 +150,11 @@ public:
         std::vector<Placed> placed;
         std::size_t end = m_lines[line - 1];
         if (!place(edit.old_text, end, placed)) {
-            return std::nullopt;
+            placed.clear();
+            end = after_mark(m_lines[line - 1]); // "- River Watch" in Markdown
+            if (end == m_lines[line - 1] || !place(edit.old_text, end, placed)) {
+                return std::nullopt;
+            }
         }
         if (!edit.new_text) {
             std::size_t const next =
@@ -185,6 +190,29 @@ private:
                 {d.code_point, m_characters.begin[begin], m_characters.begin[at], fixed});
         }
         return at >= all.size() || ends_line(all[at]);
+    }
+
+    /// Past the bullet, number or heading marks of Markdown that `line` begins with; `line` when it
+    /// begins with none.
+    [[nodiscard]] std::size_t after_mark(std::size_t line) const {
+        std::u32string const& all = m_characters.text;
+        auto const skip = [&](std::size_t at, std::u32string_view marks) {
+            while (at < all.size() && marks.find(all[at]) != marks.npos) {
+                ++at;
+            }
+            return at;
+        };
+        std::size_t const indent = skip(line, U" \t>");
+        std::size_t at = skip(indent, U"#");
+        if (at == indent) {
+            std::size_t const digits = skip(indent, U"0123456789");
+            bool const bullet = digits == indent;
+            std::u32string_view const marks = bullet ? U"-*+" : U".)";
+            bool const mark = digits < all.size() && marks.find(all[digits]) != marks.npos;
+            at = mark ? digits + 1 : indent;
+        }
+        std::size_t const text = skip(at, U" \t");
+        return at > indent && text > at ? text : line;
     }
 
     /// Past spaces, a line end and the indent of the next line; `at` when no line ends here.

@@ -99,6 +99,18 @@ class CheckTest(CommandTest):
                        for line in SAMPLE.read_text().replace("&", "&amp;").split("\n"))
         return body
 
+    def test_fix_of_markdown_lists(self):
+        text = "# Lights Go Out\n\nThe pilots asked.\n\n## Signatories\n\n{}\n"
+        for name, lines in (("a.md", ("- Bay Pilots", "- Ada Guild", "- Cove Union")),
+                            ("b.md", ("1. Bay Pilots", "2. Ada Guild", "3. Cove Union"))):
+            self.write(name, text.format("\n".join(lines)))
+            self.run_command("check", "--fix", name)
+            marks = [line.split(" ")[0] for line in lines]
+            wanted = [f"{mark} {one}" for mark, one in
+                      zip(marks, ("Ada Guild", "Bay Pilots", "Cove Union"))]
+            fixed = (self.folder / name.replace(".md", ".fixed.md")).read_text()
+            self.assertEqual(fixed, text.format("\n".join(wanted)))
+
     def test_fix_of_flat_document(self):
         clean = self.document().replace("<text:p>Kayak for Good</text:p>",
                                         '<text:p><text:span text:style-name="T1">Kayak</text:span>'
