@@ -103,7 +103,7 @@ class OverUno(unittest.TestCase):
         tree = ElementTree.parse(SOURCE / "extension/presskit.components")
         space = "{http://openoffice.org/2010/uno-components}"
         names = [node.get("name") for node in tree.iter(f"{space}implementation")]
-        self.assertEqual(len(names), 3)
+        self.assertEqual(len(names), 4)
         for name in names:
             self.assertEqual(self.create(name).getImplementationName(), name)
         self.assertTrue(self.create("org.presskit.Generator").supportsService(
