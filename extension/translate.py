@@ -3,6 +3,7 @@
 
 Registry: `<value xml:lang="*">KEY</value>` becomes one value for each language, from
 dialogs/registry_<language>.properties (which stay behind: the office does not read them).
+Licence: our own words in each language, then the licence itself.
 Strings: .properties files are UTF-8 here; the office wants everything beyond ASCII as \\uXXXX.
 """
 import io
@@ -74,6 +75,9 @@ def main(staging):
         text = re.sub(r'((?:\n *)?)<value xml:lang="\*">([^<]+)</value>',
                       lambda match: match.group(1) + values(match), text)
         path.write_text(text, encoding="utf-8")
+    licence = (staging / "LICENSE").read_text(encoding="utf-8")
+    for path in staging.glob("licence/*.txt"):
+        path.write_text(path.read_text(encoding="utf-8") + "\n" + licence, encoding="utf-8")
     for path in staging.glob("dialogs/*.properties"):
         if path.name.startswith("registry_"):
             path.unlink()

@@ -30,7 +30,7 @@ fs::path outside(std::string const& relative, fs::path const& home) {
     fs::path const path(relative);
     bool const stays = !relative.empty() && !home.empty() && path.is_relative() &&
                        std::find(path.begin(), path.end(), fs::path("..")) == path.end();
-    return stays ? (home / path).lexically_normal() : fs::path();
+    return !stays ? fs::path() : relative == "." ? home : (home / path).lexically_normal();
 }
 
 /// An object or array; null for anything else.

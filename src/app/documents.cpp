@@ -70,7 +70,7 @@ model::FieldTree with_pieces(model::FieldTree fields, std::vector<Document> cons
 }
 
 void fill_one(TemplateFile const& file, model::PressKit const& kit, model::FieldTree const& fields,
-              model::Member const* member, Documents& documents) {
+              model::Member const* member, std::string const& logo, Documents& documents) {
     bool const is_odf = file.text_format.empty();
     Localization localization{"", kit.release.headline, {}, false}; // the template is local already
     if (auto const embargo = embargo_words(kit)) {
@@ -101,7 +101,7 @@ void fill_one(TemplateFile const& file, model::PressKit const& kit, model::Field
     }
     templating::RenderOptions options;
     options.language = language_of(kit);
-    options.picture = pictures_of(kit, file.path.parent_path(), member);
+    options.picture = with_logo(pictures_of(kit, file.path.parent_path(), member), logo);
     if (is_odf) {
         auto rendered = templating::render(compiled, fields, options);
         append(documents.findings, rendered.findings);
@@ -142,7 +142,7 @@ std::vector<std::string> formats_of(TemplateFile const& file,
 
 Documents fill_documents(std::vector<TemplateFile> const& files, model::PressKit const& kit,
                          model::FieldTree fields, std::vector<std::string> const& formats,
-                         model::Member const* member) {
+                         model::Member const* member, std::string const& logo) {
     Documents documents;
     if (!files.empty()) {
         std::string const language = language_of(kit);
@@ -152,13 +152,13 @@ Documents fill_documents(std::vector<TemplateFile> const& files, model::PressKit
     }
     for (TemplateFile const& file : files) {
         if (!is_readme(file)) {
-            fill_one(file, kit, fields, member, documents);
+            fill_one(file, kit, fields, member, logo, documents);
         }
     }
     std::string const suffix = file_suffix(kit.release.embargo);
     for (TemplateFile const& file : files) {
         if (is_readme(file)) {
-            fill_one(file, kit, with_pieces(fields, documents.list, formats, suffix), member,
+            fill_one(file, kit, with_pieces(fields, documents.list, formats, suffix), member, logo,
                      documents);
         }
     }

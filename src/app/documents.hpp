@@ -32,10 +32,11 @@ struct Documents {
 /// Fills `files`, which are one set's, with `fields` and the words of the set; one that asks for a
 /// field the kit lacks (presskit-requires) is left out. A README comes last and is told the
 /// `pieces` there are, in `formats`. Throws Error(Phase::templates) with every error of every
-/// template, a line each.
+/// template, a line each. `logo`: a picture that may lie anywhere.
 [[nodiscard]] Documents fill_documents(std::vector<TemplateFile> const& files,
                                        model::PressKit const& kit, model::FieldTree fields,
                                        std::vector<std::string> const& formats,
-                                       model::Member const* member = nullptr);
+                                       model::Member const* member = nullptr,
+                                       std::string const& logo = {});
 
 } // namespace presskit::app

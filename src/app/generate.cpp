@@ -36,6 +36,23 @@ bool wants(std::vector<std::string> const& formats, std::string const& format) {
     return std::find(formats.begin(), formats.end(), format) != formats.end();
 }
 
+/// Unless a member's own is there.
+void add_logo(model::FieldTree& fields, model::Image const& image) {
+    auto const* const assets = fields.find("assets");
+    auto const* const known =
+        assets == nullptr ? nullptr
+                          : std::get_if<std::shared_ptr<model::Fields const>>(&assets->data);
+    bool const has_one = known != nullptr && (*known)->find("logo") != nullptr;
+    if (!image.source.empty() && !has_one) {
+        model::Fields logo;
+        logo.set("src", image.source);
+        logo.set("alt", image.alt);
+        model::Fields own;
+        own.set("logo", std::move(logo));
+        fields.set("assets", std::move(own));
+    }
+}
+
 bool is_cancelled(GenerateOptions const& options) {
     return options.cancelled && options.cancelled();
 }
@@ -125,7 +142,8 @@ KitResult generate(model::PressKit kit, GenerateOptions const& options,
     }
 
     model::Member const* const whose = member ? &*member : nullptr;
-    model::FieldTree const fields = kit_fields(kit, set, whose);
+    model::FieldTree fields = kit_fields(kit, set, whose);
+    add_logo(fields, options.logo);
     if (whose != nullptr) {
         result.findings.clear(); // told of the coalition's kit
     }
@@ -135,7 +153,8 @@ KitResult generate(model::PressKit kit, GenerateOptions const& options,
     set.files.erase(std::remove_if(set.files.begin(), set.files.end(), not_asked_for),
                     set.files.end());
     append(result.findings, notes_on(set.files, kit.language));
-    Documents const documents = fill_documents(set.files, kit, fields, options.formats, whose);
+    Documents const documents =
+        fill_documents(set.files, kit, fields, options.formats, whose, options.logo.source);
     append(result.findings, documents.findings);
     Findings of_files = check::run_on_files(kit, kit_texts(documents.list));
     check::mark_accepted(of_files, kit);

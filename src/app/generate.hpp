@@ -30,6 +30,8 @@ struct GenerateOptions {
     model::Ordering ordering;          ///< what is not empty overrides the kit's
     Edition edition = Edition::by_release;
     std::optional<model::Member> member; ///< whose kit this is; absent = the coalition's
+    model::Image logo;                   ///< of who sends it: source is an absolute path, empty =
+                                         ///< none; a member's own comes before it
     std::filesystem::path since;         ///< earlier list or kit file to compare with; empty = the
                                          ///< kit of the same source in `out`
     Findings reading;                    ///< what reading the source found; reported with the rest

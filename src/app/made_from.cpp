@@ -39,7 +39,7 @@ Json to_json(model::Member const& member) {
 /// named, so that a new one does not compile before somebody has thought about it here.
 std::string digest_of(GenerateOptions const& options) {
     auto const& [out, templates, template_root, formats, signatories, allow_outside, language,
-                 ordering, edition, member, since, reading, folder, files_read, strict, zip,
+                 ordering, edition, member, logo, since, reading, folder, files_read, strict, zip,
                  progress, cancelled] = options;
     auto const& [by, articles, initialisms, alphabet, conveners, rows] = ordering;
     Json json = {{"presskit", version()},
@@ -55,6 +55,8 @@ std::string digest_of(GenerateOptions const& options) {
                  {"since", since.empty() ? "" : output::sha256(read_file(since))},
                  {"since_name", since.filename().string()},
                  {"strict", strict},
+                 {"logo", logo.source.empty() ? "" : output::sha256(read_file(logo.source))},
+                 {"logo_alt", logo.alt},
                  {"zip", zip}};
     return output::sha256(json.dump(-1, ' ', false, Json::error_handler_t::replace));
 }

@@ -86,4 +86,14 @@ Pictures pictures_of(model::PressKit const& kit, fs::path const& template_folder
     };
 }
 
+Pictures with_logo(Pictures pictures, std::string const& logo) {
+    if (logo.empty()) {
+        return pictures;
+    }
+    return [=](std::string const& name) -> std::optional<std::string> {
+        std::error_code none;
+        return name == logo && fs::is_regular_file(logo, none) ? read_file(logo) : pictures(name);
+    };
+}
+
 } // namespace presskit::app

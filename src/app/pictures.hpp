@@ -27,4 +27,7 @@ using Pictures = std::function<std::optional<std::string>(std::string const& nam
 /// What templates call the member's logo.
 [[nodiscard]] std::string member_picture(model::Member const& member);
 
+/// The same, and the one file `logo`, wherever a person's settings say it is.
+[[nodiscard]] Pictures with_logo(Pictures pictures, std::string const& logo);
+
 } // namespace presskit::app

@@ -34,7 +34,8 @@ struct SetWords {
                                                         std::string const& language);
 
 /// Fills the entries with `data` and sets them as its `words`; each sees those before it, and what
-/// the data has not is blank. quote_open and quote_close are always there. Leaves data that has words of its own alone.
+/// the data has not is blank. quote_open and quote_close are always there. Leaves data that has
+/// words of its own alone.
 [[nodiscard]] Findings add_words(model::FieldTree& data, SetWords const& words,
                                  std::string const& language);
 

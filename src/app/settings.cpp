@@ -61,6 +61,13 @@ void apply(Settings const& settings, model::PressKit& kit) {
     }
 }
 
+model::Image logo_of(Settings const& settings) {
+    OwnOrganization const& own = settings.organization;
+    std::error_code none;
+    return std::filesystem::is_regular_file(own.logo, none) ? model::Image{own.logo, own.name, {}}
+                                                            : model::Image();
+}
+
 KitChoices proposed(KitChoices const& of_document, Settings const& settings,
                     std::filesystem::path const& home) {
     KitChoices const& usual = settings.last.formats.empty() ? settings.defaults : settings.last;

@@ -34,6 +34,9 @@ struct Settings {
 /// own about and contact where the release has none.
 void apply(Settings const& settings, model::PressKit& kit);
 
+/// For GenerateOptions; empty when its file is gone.
+[[nodiscard]] model::Image logo_of(Settings const& settings);
+
 /// What the dialog proposes: as the document remembers, else as last chosen, else the defaults.
 /// `home`: the document's folder, taken where none is named.
 [[nodiscard]] KitChoices proposed(KitChoices const& of_document, Settings const& settings,

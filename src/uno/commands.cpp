@@ -6,7 +6,9 @@
 #include "uno/draft_commands.hpp"
 #include "uno/generate_dialog.hpp"
 #include "uno/guard.hpp"
+#include "uno/help.hpp"
 #include "uno/open_document.hpp"
+#include "uno/options_pages.hpp"
 #include "uno/preview.hpp"
 #include "uno/save_kit_file.hpp"
 
@@ -90,6 +92,14 @@ private:
     }
 
     void run(OUString const& command) const {
+        if (command == "help") {
+            show_help(m_context, "index");
+            return;
+        }
+        if (command == "options") {
+            show_options(m_context, m_frame);
+            return;
+        }
         auto const document = text_document_in(m_frame);
         if (!document.is()) {
             return;

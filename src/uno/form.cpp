@@ -46,7 +46,7 @@ Form::Form(Context const& context, char const* name, Window const& parent, Handl
                                   css::beans::NamedValue("EventHandler", Any(handler))})),
                  UNO_QUERY_THROW);
     if (parent.is()) {
-        centre(window(), parent->getPosSize());
+        centre(m_window, parent->getPosSize());
     }
 }
 

@@ -23,6 +23,8 @@ class Form final {
 public:
     Form() = default;
     Form(Context const& context, char const* name, Window const& parent, Handler const& handler);
+    /// A page that the office has made from an .xdl, of its Options dialog.
+    explicit Form(Window const& page) : m_window(page) {}
 
     /// Not a dialog of its own, but a part of the window `parent` (a side bar); not to be executed.
     [[nodiscard]] static Form inside(Context const& context, char const* name, Window const& parent,

@@ -69,6 +69,7 @@ public:
                                   });
                           }),
                           {});
+        HelpKey const f1(m_session.context, "generate");
         form.execute();
         m_background.cancel();
         keep_answers();
@@ -216,6 +217,7 @@ private:
         run.options.formats = choices.formats;
         run.options.signatories = choices.signatories;
         run.options.zip = choices.zip;
+        run.options.logo = app::logo_of(m_session.copy.settings);
         run.options.reading = m_session.reading.findings;
         run.editions = choices.editions.empty() ? std::vector{app::Edition::by_release}
                                                 : app::parse_editions(choices.editions);

@@ -11,6 +11,7 @@
 #include "uno/exporter.hpp"
 #include "uno/guard.hpp"
 #include "uno/options.hpp"
+#include "uno/settings.hpp"
 
 #include "base/error.hpp"
 
@@ -118,6 +119,9 @@ private:
         auto options = to_options(m_context, values, path);
         auto reading = read(path, options.language);
         options.reading = std::move(reading.findings);
+        auto const settings = read_settings(m_context);
+        app::apply(settings, reading.kit);
+        options.logo = app::logo_of(settings);
         return app::generate(std::move(reading.kit), options, *make_uno_exporter(m_context));
     }
 

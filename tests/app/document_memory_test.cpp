@@ -26,6 +26,8 @@ class DocumentMemoryTest : public CppUnit::TestFixture {
         CPPUNIT_ASSERT(choices == app::choices_from(text, "/home/ann/r"));
         KitChoices const moved = app::choices_from(text, "/media/stick");
         CPPUNIT_ASSERT_EQUAL(std::string("/media/stick/kits"), moved.folder.string());
+        KitChoices const beside = app::choices_from(R"({"folder":"."})", "/home/ann/r");
+        CPPUNIT_ASSERT_EQUAL(std::string("/home/ann/r"), beside.folder.string());
     }
 
     void what_lies_elsewhere_is_not_told() {

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "app/settings.hpp"
 
+#include "app/pictures.hpp"
+#include "base/files.hpp"
+#include "output/temporary_folder.hpp"
+
 #include <cppunit/extensions/HelperMacros.h>
 
 using namespace presskit;
@@ -11,6 +15,7 @@ class SettingsTest : public CppUnit::TestFixture {
     CPPUNIT_TEST(a_house_has_its_english);
     CPPUNIT_TEST(what_a_kit_says_stays);
     CPPUNIT_TEST(own_about_and_contact_where_there_is_none);
+    CPPUNIT_TEST(a_template_shows_the_logo);
     CPPUNIT_TEST(the_document_comes_before_the_last_choices_and_these_before_the_defaults);
     CPPUNIT_TEST_SUITE_END();
 
@@ -61,6 +66,23 @@ class SettingsTest : public CppUnit::TestFixture {
         kit.contacts[0].name = "Ines";
         app::apply(settings, kit);
         CPPUNIT_ASSERT_EQUAL(std::string("Ines"), kit.contacts[0].name);
+    }
+
+    void a_template_shows_the_logo() {
+        output::TemporaryFolder const folder({}, "presskit-test-");
+        std::string const logo = (folder.path() / "logo.png").string();
+        write_file(logo, "picture");
+        app::Pictures const pictures =
+            app::with_logo([](std::string const&) { return std::nullopt; }, logo);
+        CPPUNIT_ASSERT_EQUAL(std::string("picture"), pictures(logo).value_or("none"));
+        CPPUNIT_ASSERT(!pictures("/etc/passwd"));
+        Settings settings;
+        settings.organization.logo = logo;
+        settings.organization.name = "Offene Ufer";
+        CPPUNIT_ASSERT_EQUAL(logo, app::logo_of(settings).source);
+        CPPUNIT_ASSERT_EQUAL(std::string("Offene Ufer"), app::logo_of(settings).alt);
+        settings.organization.logo = "/no/such.png";
+        CPPUNIT_ASSERT(app::logo_of(settings).source.empty());
     }
 
     void the_document_comes_before_the_last_choices_and_these_before_the_defaults() {

@@ -30,7 +30,8 @@ class Office:
         self.process = None
         self.display = display
         self.theme, self.scale = theme, scale
-        for name in ("home/Documents", "packages/cache", "config", "cache", "tmp"):
+        # What a test puts into bin comes before the machine's programs: xdg-open.
+        for name in ("bin", "home/Documents", "packages/cache", "config", "cache", "tmp"):
             (self.folder / name).mkdir(parents=True)
         self.oxt = oxt
         if language:
@@ -69,7 +70,7 @@ class Office:
         environment.update(
             HOME=str(self.home), XDG_CONFIG_HOME=str(self.folder / "config"),
             XDG_CACHE_HOME=str(self.folder / "cache"), LC_ALL="C.UTF-8", TZ="UTC",
-            TMPDIR=str(self.folder / "tmp"))
+            TMPDIR=str(self.folder / "tmp"), PATH=f"{self.folder}/bin:{os.environ['PATH']}")
         if self.display:
             environment.update(DISPLAY=self.display, SAL_USE_VCLPLUGIN="gtk3", GDK_BACKEND="x11",
                                NO_AT_BRIDGE="1", GTK_THEME=self.theme, GDK_SCALE=str(self.scale))

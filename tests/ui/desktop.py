@@ -7,7 +7,8 @@ import time
 
 
 class Desktop:
-    def __init__(self, screenshots):
+    def __init__(self, screenshots, width=1280, height=960):
+        self.size = width, height
         self.screenshots = pathlib.Path(screenshots)
         self.screenshots.mkdir(parents=True, exist_ok=True)
         self.processes = []
@@ -16,7 +17,8 @@ class Desktop:
         # -displayfd: the server picks a free display itself and writes its number.
         reader, writer = os.pipe()
         self.processes.append(subprocess.Popen(
-            ["Xvfb", "-displayfd", str(writer), "-screen", "0", "1280x960x24", "-nolisten", "tcp"],
+            ["Xvfb", "-displayfd", str(writer), "-screen", "0",
+             f"{self.size[0]}x{self.size[1]}x24", "-nolisten", "tcp"],
             pass_fds=[writer], stderr=subprocess.DEVNULL))
         os.close(writer)
         with os.fdopen(reader) as answer:
@@ -56,9 +58,18 @@ class Desktop:
                   top if top > 0 else height + top, "click", 1)
         time.sleep(0.3)
 
+    def click_at(self, window, across, down, times=1):
+        """At a part of the window's width and height: 0.5, 0.5 is its middle."""
+        shell = dict(line.split("=") for line in
+                     self.tool("getwindowgeometry", "--shell", window))
+        self.tool("mousemove", "--window", window, int(int(shell["WIDTH"]) * across),
+                  int(int(shell["HEIGHT"]) * down), "click", "--repeat", times, "--delay", 80, 1)
+        time.sleep(0.3)
+
     def fill(self, window):
         """An office that ran without a window before remembers a tiny one."""
-        self.tool("windowmove", window, 0, 0, "windowsize", "--sync", window, 1280, 930)
+        self.tool("windowmove", window, 0, 0, "windowsize", "--sync", window, self.size[0],
+                  self.size[1] - 30)
 
     def windows(self, title):
         return self.tool("search", "--onlyvisible", "--name", title)

@@ -1,95 +1,27 @@
 # SPDX-License-Identifier: MPL-2.0
 """A person at Writer: the menu by keyboard and by mouse, the dialog, the files; and the document
 they have open stays as it is."""
-import os
-import pathlib
-import subprocess
-import sys
 import time
 import unittest
 import zipfile
 
-SOURCE = pathlib.Path(os.environ["PRESSKIT_SOURCE_DIR"])
-BINARY = pathlib.Path(os.environ["PRESSKIT_BINARY_DIR"])
-sys.path.insert(0, str(SOURCE / "tests/office"))
-
-import desktop as screen  # noqa: E402
-import harness  # noqa: E402
-
-harness.use_types(BINARY / "uno/presskit.rdb")
-HEADLINE = "Coalition Publishes Six Recommendations for a Cleaner, Safer Lantern Harbor"
-DIALOG = "^Generate Press Kit$"
+import person
+from person import DIALOG, HEADLINE, SOURCE, pdf_text, wait_for_files
 
 desktop = office = None
 
 
 def setUpModule():
     global desktop, office
-    desktop = screen.Desktop(BINARY / "screenshots").__enter__()
-    office = harness.Office(BINARY / "presskit.oxt", desktop.display)
-    office.install()
+    person.start()
+    desktop, office = person.desktop, person.office
 
 
 def tearDownModule():
-    office.__exit__(None, None, None)
-    desktop.__exit__(None, None, None)
+    person.stop()
 
 
-def wait_for_files(*paths, seconds=90):
-    end = time.monotonic() + seconds
-    while not all(path.is_file() for path in paths):
-        if time.monotonic() > end:
-            desktop.shoot("no-files")
-            raise AssertionError(f"not made: {[str(p) for p in paths if not p.is_file()]}")
-        time.sleep(0.2)
-
-
-def pdf_text(path):
-    return " ".join(subprocess.run(["pdftotext", path, "-"], capture_output=True, text=True,
-                                   check=True).stdout.split())
-
-
-class Writer(unittest.TestCase):
-    """One Writer for each test: what one leaves open must not help the next."""
-
-    def open(self, *documents):
-        self.context = office.start("--writer", *documents)
-        self.addCleanup(office.stop)
-        self.window = desktop.wait_for("LibreOffice Writer")
-        desktop.fill(self.window)
-        time.sleep(3)  # the first paint of a cold start
-        self.document = self.current()
-
-    def current(self):
-        return self.context.ServiceManager.createInstanceWithContext(
-            "com.sun.star.frame.Desktop", self.context).getCurrentComponent()
-
-    def state(self):
-        document = self.document
-        return (document.isModified(), document.getURL(), document.getTitle(),
-                document.getText().getString(), document.getUndoManager().isUndoPossible())
-
-    def remembered(self):
-        properties = self.document.getDocumentProperties().getUserDefinedProperties()
-        return {value.Name: value.Value for value in properties.getPropertyValues()}
-
-    def assert_only_remembers(self, before):
-        """What was chosen, in a property of the document, which counts as changed for that; its
-        text and what can be undone are as before."""
-        self.assertEqual(self.state()[1:], before[1:])
-        self.assertTrue(self.document.isModified())
-        self.assertEqual(list(self.remembered()), ["presskit-choices"])
-
-    def ready(self):
-        """The document has been read: the dialog's first page has its counts."""
-        time.sleep(1.5)
-
-    def by_keyboard(self, letter):
-        desktop.tool("windowactivate", "--sync", self.window)
-        desktop.key("alt+k")
-        time.sleep(0.7)
-        desktop.key(letter)
-
+class Writer(person.Person):
     def test_generate_from_a_saved_release(self):
         release = office.home / "Documents/harbor-release.odt"
         office.soffice("--convert-to", "odt", "--outdir", release.parent,
