@@ -137,6 +137,7 @@ class Installed(unittest.TestCase):
 class OverUno(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
+        office.soffice("--terminate_after_init")  # a new profile gets presets for its macros
         write_macro()
         cls.context = office.start()
 
