@@ -8,6 +8,7 @@
 #include "language/collation.hpp"
 #include "output/sha256.hpp"
 
+#include <algorithm>
 #include <map>
 #include <nlohmann/json.hpp>
 
@@ -141,6 +142,26 @@ std::string manifest_json(KitManifest const& manifest) {
                     {"signatory_changes", manifest.changes ? to_json(*manifest.changes) : Json()}});
 }
 
+std::vector<ManifestFile> for_newsrooms(std::vector<ManifestFile> files) {
+    files.erase(std::remove_if(files.begin(), files.end(),
+                               [](ManifestFile const& file) { return file.role == changes_stem; }),
+                files.end());
+    return files;
+}
+
+std::string for_newsrooms(std::string const& manifest) {
+    Json json = Json::parse(manifest);
+    json["signatory_changes"] = Json();
+    Json files = Json::array();
+    for (Json const& file : json["files"]) {
+        if (string_in(file, "role") != changes_stem) {
+            files.push_back(file);
+        }
+    }
+    json["files"] = std::move(files);
+    return to_text(json);
+}
+
 std::string checksums(std::vector<ManifestFile> const& files, std::string const& manifest) {
     std::map<std::string, std::string> lines = {{manifest_name, output::sha256(manifest)}};
     for (ManifestFile const& file : files) {
@@ -166,8 +187,8 @@ std::optional<KitManifest> read_manifest(fs::path const& folder) {
     manifest.source = string_in(json, "source");
     if (auto const files = json.find("files"); files != json.end() && files->is_array()) {
         for (Json const& file : *files) {
-            manifest.files.push_back(
-                {string_in(file, "path"), "", string_in(file, "sha256"), number_in(file, "bytes")});
+            manifest.files.push_back({string_in(file, "path"), string_in(file, "role"),
+                                      string_in(file, "sha256"), number_in(file, "bytes")});
         }
     }
     manifest.templates = string_in(json, "templates");

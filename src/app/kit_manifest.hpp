@@ -17,6 +17,9 @@ namespace presskit::app {
 inline constexpr char const* manifest_name = "MANIFEST.json";
 inline constexpr char const* checksums_name = "SHA256SUMS";
 
+/// The role of the list of who has come and gone: for those who send the kit, not for newsrooms.
+inline constexpr char const* changes_stem = "signatory-changes";
+
 struct ManifestFile {
     std::string path; ///< within the kit: "press-release.pdf"
     std::string role; ///< the template it was made from: "press-release"
@@ -53,6 +56,11 @@ struct KitManifest {
 
 /// No times, no paths of this machine: the same kit, the same bytes.
 [[nodiscard]] std::string manifest_json(KitManifest const& manifest);
+
+/// The files that go into the archive for newsrooms, which tells nothing of who has withdrawn; and
+/// what manifest_json gave, of those only.
+[[nodiscard]] std::vector<ManifestFile> for_newsrooms(std::vector<ManifestFile> files);
+[[nodiscard]] std::string for_newsrooms(std::string const& manifest);
 
 /// A line each for `files` and the manifest, by name.
 [[nodiscard]] std::string checksums(std::vector<ManifestFile> const& files,

@@ -130,16 +130,17 @@ fs::path KitWriter::archive_before() const {
                     : archive_of(m_target, m_name.file_suffix);
 }
 
-std::string KitWriter::zip(std::map<std::string, std::string> const& lists) const {
+std::string KitWriter::zip(std::string const& manifest) const {
     std::string const folder = m_target.filename().string() + "/";
     std::map<std::string, odf::ZipEntry> entries; // by name
     auto const put = [&](std::string const& name, std::string const& bytes) {
         entries[name] = odf::pack(folder + name, bytes, odf::Packing::deflate);
     };
-    for (auto const& [name, text] : lists) {
-        put(name, text);
-    }
-    for (ManifestFile const& file : m_files) {
+    std::string const shown = for_newsrooms(manifest);
+    std::vector<ManifestFile> const files = for_newsrooms(m_files);
+    put(manifest_name, shown);
+    put(checksums_name, checksums(files, shown));
+    for (ManifestFile const& file : files) {
         put(file.path, read_file(m_staging.path() / file.path));
     }
     std::vector<odf::ZipEntry const*> order;
@@ -176,7 +177,7 @@ std::vector<OutputFile> KitWriter::finish(std::string const& manifest, fs::path 
         carry_over(m_target, m_staging.path());
         if (packing) { // before the folder is there: the disk may be full
             archive = archive_of(m_target, m_name.file_suffix);
-            bytes = zip(lists);
+            bytes = zip(manifest);
             write_file(packing->path() / archive.filename(), bytes);
         }
     } while (!m_staging.become(m_target, [&] { return is_free_for(source, m_target); }));

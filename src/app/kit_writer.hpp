@@ -43,8 +43,7 @@ private:
                                  output::OfficeExporter& office);
     [[nodiscard]] std::string file_name(std::string const& role, std::string const& format) const;
     void add(std::string const& role, std::string const& name);
-    /// `lists`: manifest and checksums, by name.
-    [[nodiscard]] std::string zip(std::map<std::string, std::string> const& lists) const;
+    [[nodiscard]] std::string zip(std::string const& manifest) const; ///< for newsrooms
     [[nodiscard]] std::filesystem::path archive_before() const; ///< of the kit this one replaces
     [[noreturn]] void fail(Error const& error) const;
 

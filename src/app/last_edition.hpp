@@ -11,8 +11,6 @@
 
 namespace presskit::app {
 
-inline constexpr char const* changes_stem = "signatory-changes";
-
 /// Changes since `since` (a list or a source with one), else since the kit that stands in `target`;
 /// when that has the same list, its own changes again. nullopt without an earlier edition.
 /// Throws Error(Phase::input) when `since` cannot be read.

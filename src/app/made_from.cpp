@@ -138,13 +138,15 @@ bool holds(fs::path const& file, std::string const& sha256) {
     return fs::is_regular_file(file, none) && output::sha256(read_file(file)) == sha256;
 }
 
-/// Whether the archive holds what the kit's folder does.
+/// Whether the archive holds what of the kit's folder is for newsrooms.
 bool is_packed(std::string const& archive, fs::path const& folder, KitManifest const& manifest) {
     try {
+        std::string const shown = for_newsrooms(read_file(folder / manifest_name));
+        std::vector<ManifestFile> const files = for_newsrooms(manifest.files);
         std::map<std::string, std::string> expected = {
-            {manifest_name, output::sha256(read_file(folder / manifest_name))},
-            {checksums_name, output::sha256(read_file(folder / checksums_name))}};
-        for (ManifestFile const& file : manifest.files) {
+            {manifest_name, output::sha256(shown)},
+            {checksums_name, output::sha256(checksums(files, shown))}};
+        for (ManifestFile const& file : files) {
             expected[file.path] = file.sha256;
         }
         std::map<std::string, std::string> packed;

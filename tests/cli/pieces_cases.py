@@ -113,7 +113,9 @@ class PiecesTest(CommandTest):
         body = text[text.index("<body>"):]
         first = re.sub(r"<[^>]*>", "", body).strip().splitlines()[0]
         self.assertEqual(first, f"EMBARGOED UNTIL {UNTIL}")
-        self.assertEqual(json.loads(page.texts["script"][0])["datePublished"], "2026-03-05T09:00")
+        self.assertEqual(json.loads(page.texts["script"][0])["datePublished"], "2026-03-05")
+        self.assertIn(("meta", {"property": "article:published_time", "content": "2026-03-05"}),
+                      page.elements)
 
     def test_page_of_a_hostile_headline(self):
         self.make(SAMPLE.read_text().replace("Six Recommendations", "</script><b onload=x> \"Six\""))

@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MPL-2.0
 """presskit signatories: lists as people export them."""
+import hashlib
 import json
 import pathlib
+import zipfile
 
 from support import SAMPLE, CommandTest, zipped
 
@@ -195,6 +197,31 @@ class SignatoriesTest(CommandTest):
                          .replace("{{ members_others|spell }}", "three") + "\n" + wanted)
         changes = next((self.folder / "k").rglob("signatory-changes.txt")).read_text()
         self.assertIn("\nNone.\n\nBefore: 4. Now: 4.\n", changes)  # the answers count for both
+
+    def test_newsrooms_are_not_told_who_has_withdrawn(self):
+        self.write("set/note.txt", "{{ headline }}\n")
+        self.write("r.txt", SAMPLE.read_bytes())
+        command = ["generate", "r.txt", "--templates", "set", "--formats", "txt", "--out", "k", "--zip",
+                   "--signatories", "l.csv"]
+        self.write("l.csv", "Name\nHill Trust\nLake Fund\nZqx Guild\n")
+        self.assertEqual(self.run_command(*command).returncode, 0)
+        self.write("l.csv", "Name\nHill Trust\nLake Fund\n")
+        self.assertEqual(self.run_command(*command).returncode, 0)
+        kit = self.folder / "k/r"
+        self.assertIn("Zqx Guild", (kit / "signatory-changes.txt").read_text())
+        self.assertEqual(json.loads((kit / "MANIFEST.json").read_text())["signatory_changes"]["withdrawn"],
+                         ["Zqx Guild"])
+        with zipfile.ZipFile(self.folder / "k/r.zip") as archive:
+            packed = {name: archive.read(name) for name in archive.namelist()}
+        self.assertEqual(sorted(packed), ["r/MANIFEST.json", "r/SHA256SUMS", "r/note.txt"])
+        self.assertNotIn(b"Zqx", b"".join(packed.values()))
+        manifest = json.loads(packed["r/MANIFEST.json"])
+        self.assertEqual((manifest["signatory_changes"], [f["path"] for f in manifest["files"]]),
+                         (None, ["note.txt"]))
+        self.assertEqual(packed["r/SHA256SUMS"].decode(), "".join(
+            f"{hashlib.sha256(packed['r/' + name]).hexdigest()}  {name}\n"
+            for name in ("MANIFEST.json", "note.txt")))
+        self.assertIn(b"unchanged", self.run_command(*command, "--resume").stderr)
 
     def test_real_lists_in_every_form(self):
         lists = pathlib.Path("/work/shared/samples/lists")
