@@ -78,6 +78,7 @@ std::string by_script(std::string_view text) {
 struct Guess {
     std::string language = "en";
     std::size_t evidence = 0; ///< words that speak for it
+    std::size_t second = 0;   ///< words that speak for the next best
     std::size_t words = 0;
     bool by_script = false;
 };
@@ -103,6 +104,8 @@ Guess guess(std::string_view text) {
     if (*best >= 3) {
         found.language = small_words.at(static_cast<std::size_t>(best - counts.begin())).language;
         found.evidence = *best;
+        *best = 0;
+        found.second = *std::max_element(counts.begin(), counts.end());
     }
     return found;
 }
@@ -116,6 +119,11 @@ bool is_guessable(std::string_view language) {
 
 std::string guess_language(std::string_view text) {
     return guess(text).language;
+}
+
+bool tells_language(std::string_view text) {
+    Guess const found = guess(text);
+    return found.by_script || found.evidence > found.second;
 }
 
 std::string guess_language(std::string_view text, std::string const& marked) {

@@ -87,14 +87,18 @@ std::vector<Line> make_lines(Draft& draft) {
     return lines;
 }
 
-std::string sample_of(std::vector<Line> const& lines, bool only_prose) {
+/// The text of the lines, but of short ones that follow each other `most` at most: a list of names.
+std::string sample_of(Recognition const& r, std::size_t most) {
     constexpr std::size_t enough = 30'000; // bytes
     std::string sample;
-    for (Line const& line : lines) {
-        if (sample.size() > enough) {
-            break;
-        }
-        if (!only_prose || line.text.size() > 80 || ends_sentence(line.text)) {
+    std::size_t in_row = 0;
+    for (std::size_t i = 0; i < r.lines.size() && sample.size() <= enough; ++i) {
+        Line const& line = r.lines[i];
+        auto const& block = r.draft.paragraphs[i].block;
+        bool const sentence = line.text.size() > 80 || ends_sentence(line.text);
+        bool const prose = sentence && !(block && block->kind == model::Block::Kind::table);
+        in_row = prose ? 0 : in_row + (line.text.empty() ? 0 : 1);
+        if (in_row <= most) {
             sample.append(line.text, 0, 4000);
             sample += '\n';
         }
@@ -102,12 +106,16 @@ std::string sample_of(std::vector<Line> const& lines, bool only_prose) {
     return sample;
 }
 
-/// By its sentences, for names of a list may be of any language. Where there are few, by all.
-std::string language_of(std::vector<Line> const& lines, std::string const& hint) {
-    constexpr std::size_t too_little = 600; // bytes
-    std::string const all = sample_of(lines, false);
-    std::string const prose = sample_of(lines, true);
-    std::string const language = guess_language(prose.size() < too_little ? all : prose, hint);
+/// By its sentences, for names of a list may be of any language. Where they do not tell, by the
+/// headline and what else stands among a few lines; by all of them last.
+std::string language_of(Recognition const& r, std::string const& hint) {
+    constexpr std::size_t few = 8; // lines above the text
+    std::string const all = sample_of(r, std::string::npos);
+    std::string sample = sample_of(r, 0);
+    if (!tells_language(sample)) {
+        sample = sample_of(r, few);
+    }
+    std::string const language = guess_language(tells_language(sample) ? sample : all, hint);
     return is_british(all, language) ? "en-GB" : language;
 }
 
@@ -145,7 +153,7 @@ Reading recognize(Draft draft, ReadOptions const& options) {
     r.kit.file = r.draft.file;
     r.kit.language = options.language.empty() ? r.draft.language : options.language;
     if (r.kit.language.empty()) {
-        r.kit.language = language_of(r.lines, r.draft.language_hint);
+        r.kit.language = language_of(r, r.draft.language_hint);
     }
 
     find_residue(r);

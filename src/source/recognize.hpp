@@ -17,6 +17,8 @@ namespace presskit::source {
 /// BCP 47 language of `text` by its most frequent small words (en es fr de pt it nl), else by its
 /// script; "en" when nothing speaks for another.
 [[nodiscard]] std::string guess_language(std::string_view text);
+/// A few of those words, more of one language than of any other, or another script than Latin.
+[[nodiscard]] bool tells_language(std::string_view text);
 /// English spelt and dated as in Britain: "organisations", "5 March 2026". Paper and dates follow.
 [[nodiscard]] bool is_british(std::string_view text, std::string const& language);
 /// The same where the source says that it is `marked`, as programs mark every text: that tells
