@@ -18,10 +18,14 @@ namespace {
 
 enum class Kind { text, package, flat };
 
-Kind kind_of(fs::path const& path, std::string const& bytes) {
+bool is_corrected_elsewhere(fs::path const& path) {
     static std::set<std::string> const others = {".presskit", ".docx", ".doc",  ".rtf", ".html",
                                                  ".htm",      ".ott",  ".json", ".eml"};
-    if (others.count(path.extension().string()) != 0) {
+    return others.count(path.extension().string()) != 0;
+}
+
+Kind kind_of(fs::path const& path, std::string const& bytes) {
+    if (is_corrected_elsewhere(path)) {
         throw Error(Phase::usage, path.string() + ": only text, Markdown and ODF releases are "
                                                   "corrected; correct this one in its own program");
     }
@@ -61,7 +65,50 @@ Findings check_bytes(std::string const& bytes, fs::path const& source, fs::path 
     return findings;
 }
 
+bool is_same(Finding const& a, Finding const& b) {
+    auto const same_edit = [](Edit const& x, Edit const& y) {
+        return x.old_text == y.old_text && x.new_text == y.new_text;
+    };
+    return a.id == b.id && a.fix && b.fix &&
+           std::equal(a.fix->edits.begin(), a.fix->edits.end(), b.fix->edits.begin(),
+                      b.fix->edits.end(), same_edit);
+}
+
 } // namespace
+
+void leave_out_vain_fixes(Findings& findings, fs::path const& source) {
+    std::vector<Finding*> open; // in vain so far
+    for (Finding& finding : findings) {
+        if (finding.fix) {
+            open.push_back(&finding);
+        }
+    }
+    std::string const bytes =
+        open.empty() || is_corrected_elsewhere(source) ? "" : read_file(source);
+    while (!bytes.empty() && !open.empty()) {
+        Findings tried;
+        for (Finding const* finding : open) {
+            tried.push_back(*finding);
+        }
+        std::string copy = bytes;
+        Findings const done = apply(copy, kind_of(source, bytes), source.string(), tried);
+        auto next = done.begin(); // in the order of what was tried
+        open.erase(std::remove_if(open.begin(), open.end(),
+                                  [&](Finding const* finding) {
+                                      bool const works =
+                                          next != done.end() && is_same(*finding, *next);
+                                      next += works ? 1 : 0;
+                                      return works;
+                                  }),
+                   open.end());
+        if (done.empty()) {
+            break;
+        }
+    }
+    for (Finding* finding : open) {
+        finding->fix.reset();
+    }
+}
 
 fs::path fixed_name(fs::path const& source) {
     fs::path name = source.parent_path() / source.stem();
@@ -94,6 +141,7 @@ FixedFile fix_file(fs::path const& source, fs::path const& out, CheckOptions con
             finding.location.file = out.string();
         }
     }
+    leave_out_vain_fixes(fixed.left, fixed.path.empty() ? source : out);
     return fixed;
 }
 

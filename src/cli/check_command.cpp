@@ -87,8 +87,11 @@ int check(CheckChoices const& choices) {
     int code = 0;
     for (std::string const& source : choices.sources) {
         try {
-            Findings const more = choices.fix ? fix(source, choices, options, reader)
-                                              : app::check_file(source, options, reader);
+            Findings more = choices.fix ? fix(source, choices, options, reader)
+                                        : app::check_file(source, options, reader);
+            if (!choices.fix) {
+                app::leave_out_vain_fixes(more, source);
+            }
             findings.insert(findings.end(), more.begin(), more.end());
         } catch (Error const& error) { // of this source; the others are checked all the same
             say(error.what());

@@ -142,6 +142,31 @@ class CheckTest(CommandTest):
             self.assertEqual(package.read("content.xml").decode(),
                              content.format(body))
 
+    def test_fix_of_spaces_among_markup(self):
+        water = self.document().replace(
+            "People fish from", 'People <text:span text:style-name="T1">fish</text:span> <text:s/>'
+            '<text:span text:style-name="T1"><text:s/>here</text:span> and from')
+        self.write("s.fodt", flat(water))
+        self.assertTrue(self.run_command("check", "s.fodt").stdout.decode().endswith(
+            "; presskit check --fix corrects 1\n"))
+        self.assertEqual(self.run_command("check", "--fix", "s.fodt").stdout, b"s.fixed.fodt\n")
+        self.assertEqual((self.folder / "s.fixed.fodt").read_text(),
+                         flat(water.replace("<text:s/>", "")))
+        self.assertEqual([f for f in self.findings("s.fixed.fodt") if "fix" in f], [])
+
+    def test_promises_no_fix_in_vain(self):
+        # what stands after the end is a picture's address, which no paragraph says
+        picture = self.document() + ('<text:p><draw:frame><draw:image xlink:href="Pictures/a.png"/>'
+                                     "</draw:frame></text:p>")
+        self.write("v.fodt", flat(picture))
+        self.run_command("save", "v.fodt", "-o", "v.presskit")
+        for name in ("v.fodt", "v.presskit"):
+            self.assertNotIn(b"--fix", self.run_command("check", name).stdout)
+        result = self.run_command("check", "--fix", "v.fodt")
+        self.assertIn(b"v.fodt: there is nothing here that can be corrected without you",
+                      result.stderr)
+        self.assertNotIn(b"--fix", result.stderr)
+
     def test_fix_refuses(self):
         self.write("r.txt", PASTED.read_bytes())
         result = self.run_command("check", "--fix", "r.txt", "-o", "./r.txt")
