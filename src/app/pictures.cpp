@@ -53,6 +53,28 @@ std::string member_picture(model::Member const& member) {
     return member.logo.empty() ? std::string() : of_member + member.logo;
 }
 
+Pictures pictures_inside(model::PressKit const& kit) {
+    if (kit.pictures) {
+        return [read = kit.pictures](std::string const& name) -> std::optional<std::string> {
+            auto const found = read->find(name);
+            return found == read->end() ? std::nullopt : std::optional(found->second);
+        };
+    }
+    fs::path const release = kit.file;
+    std::error_code none;
+    if (!is_document(release) || !fs::is_regular_file(release, none)) {
+        return [](std::string const&) { return std::nullopt; };
+    }
+    auto const opened = std::make_shared<std::optional<odf::Package>>();
+    return [=](std::string const& name) -> std::optional<std::string> {
+        if (!*opened) {
+            *opened = odf::Package::open(release);
+        }
+        std::string const entry = name.compare(0, 2, "./") == 0 ? name.substr(2) : name;
+        return (*opened)->has(entry) ? std::optional((*opened)->read(entry)) : std::nullopt;
+    };
+}
+
 Pictures pictures_of(model::PressKit const& kit, fs::path const& template_folder,
                      model::Member const* member) {
     fs::path const release = kit.file;
@@ -66,23 +88,10 @@ Pictures pictures_of(model::PressKit const& kit, fs::path const& template_folder
                        : others(name);
         };
     }
-    if (kit.pictures) {
-        return [=, read = kit.pictures](std::string const& name) -> std::optional<std::string> {
-            auto const found = read->find(name);
-            return found == read->end() ? beside(name) : std::optional(found->second);
-        };
-    }
-    std::error_code none;
-    if (!is_document(release) || !fs::is_regular_file(release, none)) {
-        return beside;
-    }
-    auto const opened = std::make_shared<std::optional<odf::Package>>();
-    return [=](std::string const& name) -> std::optional<std::string> {
-        if (!*opened) {
-            *opened = odf::Package::open(release);
-        }
-        std::string const entry = name.compare(0, 2, "./") == 0 ? name.substr(2) : name;
-        return (*opened)->has(entry) ? (*opened)->read(entry) : beside(name);
+    return [inside = pictures_inside(kit),
+            beside = std::move(beside)](std::string const& name) -> std::optional<std::string> {
+        std::optional<std::string> found = inside(name);
+        return found ? found : beside(name);
     };
 }
 

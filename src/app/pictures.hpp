@@ -17,6 +17,9 @@ using Pictures = std::function<std::optional<std::string>(std::string const& nam
 /// Looks in each folder and below; links that lead out of it are not followed.
 [[nodiscard]] Pictures pictures_in(std::vector<std::filesystem::path> folders);
 
+/// Those that the document of the kit holds itself, and no others.
+[[nodiscard]] Pictures pictures_inside(model::PressKit const& kit);
+
 /// The pictures of a Word document as they were read, or inside a Writer document, else those
 /// beside it; then the template's. What member_picture names is looked for beside the list of
 /// members only.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // inspect and save: what a source holds.
 #include "app/inspect_json.hpp"
+#include "app/save_kit.hpp"
 #include "app/source_reader.hpp"
 #include "base/error.hpp"
 #include "base/files.hpp"
@@ -49,9 +50,12 @@ int save(SourceChoices const& choices) {
         reading.kit.signatories = std::move(list.signatories);
         reading.findings.insert(reading.findings.end(), list.findings.begin(), list.findings.end());
     }
-    write_file(choices.out, source::write_kit_file(reading.kit));
+    std::vector<std::filesystem::path> const written =
+        app::save_kit(std::move(reading.kit), choices.out);
     say(reading.findings);
-    print_line(choices.out);
+    for (std::filesystem::path const& path : written) {
+        print_line(path.string());
+    }
     return 0;
 }
 

@@ -4,7 +4,9 @@ import json
 import subprocess
 import zipfile
 
-from support import SAMPLE, CommandTest
+from support import SAMPLE, CommandTest, flat, odt, png
+
+PICTURES = [png(8, 8), png(9, 9)]
 
 SHORT = """Rivers Are Clean Again
 
@@ -23,6 +25,35 @@ class GenerateTest(CommandTest):
         result = self.run_command("generate", *arguments)
         self.assertEqual(result.returncode, code, result.stderr.decode())
         return result.stdout.decode().splitlines()
+
+    def test_saved_kit_files_keep_their_pictures(self):
+        picture = ('<text:p><draw:frame xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:'
+                   'drawing:1.0"><draw:image xmlns:xlink="http://www.w3.org/1999/xlink" '
+                   'xlink:href="{}"/></draw:frame></text:p>')
+        text = "".join(f"<text:p>{line}</text:p>" for line in SHORT.split("\n\n"))
+        body = flat(text + picture.format("Pictures/a b.png") + picture.format("./Other/a b.png") +
+                    picture.format("https://map.example/c.png"))
+        content = body.replace("office:document ", "office:document-content ").replace(
+            "/office:document>", "/office:document-content>")
+        self.write("r.odt", odt(content, [("Pictures/a b.png", PICTURES[0]),
+                                          ("Other/a b.png", PICTURES[1])]))
+        for _ in range(2): # the second time they are there
+            result = self.run_command("save", "r.odt", "-o", "k/r.presskit")
+            self.assertEqual((result.returncode, result.stdout.decode().splitlines()), (0, [
+                "k/r.presskit", "k/r-pictures/2-a_b.png", "k/r-pictures/a_b.png"]),
+                result.stderr)
+        self.assertEqual((self.folder / "k/r-pictures/a_b.png").read_bytes(), PICTURES[0])
+        self.assertEqual((self.folder / "k/r-pictures/2-a_b.png").read_bytes(), PICTURES[1])
+        self.assertIn('src="https://map.example/c.png"', (self.folder / "k/r.presskit").read_text())
+        self.generate("k/r.presskit", "--formats", "odt", "--out", "kits")
+        with zipfile.ZipFile(self.folder / "kits/r/press-release.odt") as package:
+            entries = [package.read(name) for name in package.namelist()]
+        self.assertEqual([picture in entries for picture in PICTURES], [True, True])
+        self.write("other/r-pictures/a_b.png", b"mine")
+        self.expect(2, "", "other/r-pictures/a_b.png: is there already and is not the picture to be "
+                    "saved; move it, or save the kit file elsewhere\n", "save", "r.odt", "-o",
+                    "other/r.presskit")
+        self.assertEqual(self.files("other"), ["r-pictures/a_b.png"])
 
     def test_a_kit(self):
         self.write("harbor.txt", SAMPLE.read_bytes())

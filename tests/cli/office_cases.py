@@ -7,9 +7,8 @@ import signal
 import subprocess
 import time
 import zipfile
-import zlib
 
-from support import PROGRAM, SAMPLE, CommandTest, zipped
+from support import PROGRAM, SAMPLE, CommandTest, png, zipped
 
 
 def processes_using(text):
@@ -135,17 +134,6 @@ def word_document():
     return docx(f'<w:document xmlns:w="{WORD}"><w:body>{text}</w:body></w:document>')
 
 
-def png(width, height):
-    """A red picture."""
-    def chunk(kind, data):
-        body = kind + data
-        return len(data).to_bytes(4, "big") + body + zlib.crc32(body).to_bytes(4, "big")
-    header = width.to_bytes(4, "big") + height.to_bytes(4, "big") + b"\x08\x02\x00\x00\x00"
-    rows = (b"\x00" + b"\xc0\x20\x20" * width) * height
-    return (b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) +
-            chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b""))
-
-
 PICTURE = png(8, 8)
 
 
@@ -214,6 +202,21 @@ class WordTest(CommandTest):
                 pictures = [package.read(entry) for entry in package.namelist()
                             if entry.startswith("Pictures/")]
             self.assertIn(PICTURE, pictures, name)
+
+    def test_saved_kit_files_keep_their_pictures(self):
+        self.need_office()
+        self.write("map.docx", word_document_with_picture())
+        result = self.run_command("save", "map.docx", "-o", "map.presskit")
+        self.assertEqual(result.returncode, 0, result.stderr.decode())
+        kit, picture = result.stdout.decode().splitlines()
+        self.assertEqual((kit, picture[:13]), ("map.presskit", "map-pictures/"))
+        self.assertEqual((self.folder / picture).read_bytes(), PICTURE)
+        (self.folder / "map.docx").unlink()
+        result = self.run_command("generate", "map.presskit", "--formats", "odt", "--out", "kits")
+        self.assertEqual(result.returncode, 0, result.stderr.decode())
+        with zipfile.ZipFile(self.folder / "kits/map/press-release.odt") as package:
+            self.assertIn(PICTURE, [package.read(entry) for entry in package.namelist()
+                                    if entry.startswith("Pictures/")])
 
     def test_without_an_office(self):
         self.write("release.docx", word_document())

@@ -9,6 +9,7 @@ import sys
 import tempfile
 import unittest
 import zipfile
+import zlib
 
 PROGRAM = pathlib.Path(sys.argv.pop(1) if len(sys.argv) > 1 else "presskit").resolve()
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -61,6 +62,17 @@ def zipped(entries):
 
 def odt(content, more=()):
     return zipped([("mimetype", ODT_TYPE), ("content.xml", content), *more])
+
+
+def png(width, height):
+    """A red picture."""
+    def chunk(kind, data):
+        body = kind + data
+        return len(data).to_bytes(4, "big") + body + zlib.crc32(body).to_bytes(4, "big")
+    header = width.to_bytes(4, "big") + height.to_bytes(4, "big") + b"\x08\x02\x00\x00\x00"
+    rows = (b"\x00" + b"\xc0\x20\x20" * width) * height
+    return (b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) +
+            chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b""))
 
 
 def flat(body):
