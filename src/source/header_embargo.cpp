@@ -42,7 +42,38 @@ bool is_none(std::string const& rest) {
     return list.prefix(fold(rest)) > 0;
 }
 
+/// "FOR RELEASE March 5, 2026": no embargo without an hour, but the day. A single word in front
+/// ("Release:") is the label of a date, and says nothing about when it may be used.
+bool take_day_of_release(Recognition& r, std::size_t i, std::size_t prefix) {
+    std::string const& text = r.lines[i].text;
+    std::string const rest = trim_marks(text.substr(unfolded(text, prefix)), ":,;()");
+    std::optional<DateLine> const day = read_date_line(rest, r.kit.language);
+    if (words(r.lines[i].folded.substr(0, prefix), 3).size() < 2 || !day || !day->place.empty() ||
+        !take_date(r, i, rest)) {
+        return false;
+    }
+    if (r.kit.release.status.empty()) {
+        r.kit.release.status = text;
+    }
+    r.decide(i, Role::status);
+    return true;
+}
+
 } // namespace
+
+void date_by_release(Recognition& r) {
+    static WordList const& timed = word_list("timed release");
+    std::optional<model::Embargo> const& embargo = r.kit.release.embargo;
+    std::string const folded = fold(r.kit.release.status);
+    if (!r.kit.release.dateline.date && embargo && embargo->until.size() >= 10 &&
+        timed.prefix(folded) > 0 && embargo_prefix(folded) == 0) {
+        std::optional<FoundDate> const day = find_date(embargo->until.substr(0, 10), "en");
+        r.kit.release.dateline.date = day ? std::optional(day->date) : std::nullopt;
+        if (r.kit.release.dateline.place.empty()) {
+            r.kit.release.dateline.at = embargo->at;
+        }
+    }
+}
 
 bool take_embargo(Recognition& r, std::size_t i) {
     std::string const& text = r.lines[i].text;
@@ -57,7 +88,7 @@ bool take_embargo(Recognition& r, std::size_t i) {
         prefix = timed.prefix(folded);
         std::string const rest = text.substr(unfolded(text, prefix));
         if (prefix == 0 || read_embargo(rest, r.kit.language).until.size() <= 10) {
-            return false;
+            return prefix > 0 && take_day_of_release(r, i, prefix);
         }
     }
     std::string rest = trim_marks(text.substr(unfolded(text, prefix)), ":,;");

@@ -19,23 +19,6 @@ std::string without_words(std::string const& text, std::size_t count) {
     return count < all.size() ? text.substr(all[count].begin) : std::string();
 }
 
-/// Takes a date found beside a label or status, if there is one.
-bool take_date(Recognition& r, std::size_t i, std::string const& text) {
-    std::optional<DateLine> const line = read_date_line(text, r.kit.language);
-    if (!line) {
-        return false;
-    }
-    model::Dateline& dateline = r.kit.release.dateline;
-    if (!dateline.date) {
-        dateline.date = line->date;
-        dateline.at = r.draft.paragraphs[i].place;
-    }
-    if (dateline.place.empty()) {
-        dateline.place = line->place;
-    }
-    return true;
-}
-
 bool names_a_release(std::string const& folded_label) {
     for (char const* const word : {"release", "press", "media", "news", "advisory", "prensa",
                                    "imprensa", "stampa", "pers", "medien"}) {
@@ -61,6 +44,22 @@ bool is_repeated_label(std::string_view folded, std::size_t prefix) {
 }
 
 } // namespace
+
+bool take_date(Recognition& r, std::size_t i, std::string const& text) {
+    std::optional<DateLine> const line = read_date_line(text, r.kit.language);
+    if (!line) {
+        return false;
+    }
+    model::Dateline& dateline = r.kit.release.dateline;
+    if (!dateline.date) {
+        dateline.date = line->date;
+        dateline.at = r.draft.paragraphs[i].place;
+    }
+    if (dateline.place.empty()) {
+        dateline.place = line->place;
+    }
+    return true;
+}
 
 bool take_label(Recognition& r, std::size_t i) {
     Line const& line = r.lines[i];

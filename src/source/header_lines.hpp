@@ -11,6 +11,8 @@ namespace presskit::source {
 bool take_header_parts(Recognition& r, std::size_t i);
 bool take_label(Recognition& r, std::size_t i);
 bool take_status(Recognition& r, std::size_t i);
+/// A date line, or what of it stands behind a label.
+bool take_date(Recognition& r, std::size_t i, std::string const& text);
 bool take_embargo(Recognition& r, std::size_t i);
 /// "By Ana Ruiz" below the headline.
 bool take_byline(Recognition& r, std::size_t i);

@@ -44,6 +44,7 @@ void find_boilerplates(Recognition& r); ///< "About …"
 void find_header(Recognition& r);       ///< label, status, embargo, headline, date, dateline
 void find_signatories(Recognition& r);
 void find_closing_date(Recognition& r); ///< "Paris, 12 November 2018" below a letter
+void date_by_release(Recognition& r);   ///< of "For release March 5, 2026, 9 a.m.", if none yet
 void find_claim(Recognition& r);        ///< "A, B and C, together with 39 other organizations"
 void find_quotes(Recognition& r);
 void find_body(Recognition& r); ///< everything else, as blocks

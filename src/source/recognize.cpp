@@ -162,6 +162,7 @@ Reading recognize(Draft draft, ReadOptions const& options) {
     find_header(r);
     find_signatories(r);
     find_closing_date(r);
+    date_by_release(r);
     find_claim(r);
     find_quotes(r);
     find_body(r);

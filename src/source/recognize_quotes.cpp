@@ -75,12 +75,22 @@ std::optional<Attribution> attribution_of_above(Recognition const& r, std::size_
     return lead && lead->sure ? std::optional(lead->by) : std::nullopt;
 }
 
-/// "Ana Ruiz, River Watch: “…”" in one paragraph, without a verb: a quote of its own.
-bool take_name_and_quote(Recognition& r, std::size_t i) {
+/// The words of the line from `begin` on are the quote.
+bool take_rest(Recognition& r, std::size_t i, std::size_t begin, Attribution const& by) {
+    Paragraph& paragraph = r.draft.paragraphs[i];
+    paragraph.runs = slice(paragraph.runs, begin, r.lines[i].text.size());
+    r.lines[i].text = model::plain_text(paragraph.runs);
+    add_block_quote(r, {i, i}, by, paragraph.place);
+    return true;
+}
+
+/// Where the quote begins in "Ana Ruiz, River Watch: “…”", and whose it is.
+std::optional<std::pair<std::size_t, Attribution>> name_and_quote(Recognition const& r,
+                                                                  std::size_t i) {
     std::string const& text = r.lines[i].text;
     std::vector<Quoted> const quoted = find_quoted(text);
     if (quoted.empty() || quoted[0].open < 5 || quoted[0].open > 300) {
-        return false;
+        return std::nullopt;
     }
     std::string const head = utf8::trim(text.substr(0, quoted[0].open));
     std::string const tail = trim_marks(text.substr(quoted[0].close), ".,;");
@@ -88,24 +98,26 @@ bool take_name_and_quote(Recognition& r, std::size_t i) {
     if (!tail.empty() || (attributes && head.back() != ':') ||
         (!attributes && find_saying(fold(head))) || sentence_end(head, 0) < head.size() ||
         (head.back() != ':' && begins_with_opinion(head))) {
-        return false;
+        return std::nullopt;
     }
     std::optional<LeadIn> const lead = read_lead_in(head, r.known);
     if (attributes && (!lead || !lead->sure)) {
-        return false;
+        return std::nullopt;
     }
     // Without a colon, words that are a speech, and not 'Ana Ruiz, chair of X, calls it "unwise."'
     std::string const inner = text.substr(quoted[0].begin, quoted[0].end - quoted[0].begin);
     bool const complete = lead && !lead->by.title.empty() && !lead->by.organization.empty() &&
                           words(inner, 5).size() > 4 && starts_upper(inner);
     if (!lead || (head.back() != ':' && !complete)) {
-        return false;
+        return std::nullopt;
     }
-    Paragraph& paragraph = r.draft.paragraphs[i];
-    paragraph.runs = slice(paragraph.runs, quoted[0].open, text.size());
-    r.lines[i].text = model::plain_text(paragraph.runs);
-    add_block_quote(r, {i, i}, lead->by, paragraph.place);
-    return true;
+    return std::pair(quoted[0].open, lead->by);
+}
+
+/// One in one paragraph, without a verb: a quote of its own.
+bool take_name_and_quote(Recognition& r, std::size_t i) {
+    auto const found = name_and_quote(r, i);
+    return found && take_rest(r, i, found->first, found->second);
 }
 
 /// “…” — Ana Ruiz, River Watch, in one paragraph.
@@ -133,6 +145,39 @@ bool take_quote_and_signature(Recognition& r, std::size_t i) {
     r.lines[i].text = model::plain_text(paragraph.runs);
     add_block_quote(r, {i, i}, *by, paragraph.place);
     return true;
+}
+
+/// Where the words begin in "Ana Ruiz, chair of River Watch: We asked in May.", and who said them.
+std::optional<std::pair<std::size_t, Attribution>> unmarked_words(Recognition const& r,
+                                                                  std::size_t i) {
+    std::string const& text = r.lines[i].text;
+    std::size_t const colon = text.find(": ");
+    if (colon < 5 || colon > 300 || r.draft.paragraphs[i].mark || !ends_sentence(text)) {
+        return std::nullopt;
+    }
+    std::string const head = text.substr(0, colon);
+    std::string const said = utf8::trim(text.substr(colon + 1));
+    if (words(said, 12).size() < 12 || !starts_upper(said) || starts_quoted(said) ||
+        !find_quoted(head).empty() || sentence_end(head, 0) < head.size() ||
+        find_attribution(fold(head))) {
+        return std::nullopt;
+    }
+    std::optional<LeadIn> const lead = read_lead_in(head + ':', r.known);
+    if (!lead || !looks_like_person(lead->by.speaker) || lead->by.title.empty() ||
+        lead->by.organization.empty()) {
+        return std::nullopt;
+    }
+    return std::pair(text.size() - said.size(), lead->by);
+}
+
+/// Such a line, in a release where others are marked: in prose it says nothing.
+bool take_unmarked_words(Recognition& r, std::size_t i, std::size_t marked) {
+    auto const found = unmarked_words(r, i);
+    for (std::size_t at = i + 1; found && marked < 2 && at < r.lines.size(); ++at) {
+        bool const open = r.is_open(at) && !r.draft.paragraphs[at].block;
+        marked += open && name_and_quote(r, at) ? 1 : 0;
+    }
+    return found && marked > 1 && take_rest(r, i, found->first, found->second);
 }
 
 bool take_block_quote(Recognition& r, std::size_t i) {
@@ -211,12 +256,17 @@ void add_paragraphs_above(Recognition const& r, std::size_t i, model::Quote& quo
 } // namespace
 
 void find_quotes(Recognition& r) {
+    std::size_t named = 0; // lines that are a name and a quote
     for (std::size_t i = r.lede; i < r.lines.size(); ++i) {
-        if (!r.is_open(i) || r.draft.paragraphs[i].block) {
+        if (!r.is_open(i) || r.draft.paragraphs[i].block || take_block_quote(r, i)) {
             continue;
         }
-        if (take_block_quote(r, i) || take_name_and_quote(r, i) || take_quote_and_signature(r, i) ||
-            take_unmarked(r, i)) {
+        if (take_name_and_quote(r, i)) {
+            ++named;
+            continue;
+        }
+        if (take_quote_and_signature(r, i) || take_unmarked(r, i) ||
+            take_unmarked_words(r, i, named)) {
             continue;
         }
         bool first = true;
