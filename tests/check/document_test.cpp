@@ -51,6 +51,7 @@ class DocumentTest final : public CppUnit::TestFixture {
     CPPUNIT_TEST(wants_pictures_described);
     CPPUNIT_TEST(wants_fonts_and_no_author);
     CPPUNIT_TEST(wants_quotes_as_approved);
+    CPPUNIT_TEST(wants_quotes_of_kit_files_approved);
     CPPUNIT_TEST(checks_a_template_as_a_document);
     CPPUNIT_TEST(marks_what_is_accepted);
     CPPUNIT_TEST(finds_disagreement);
@@ -193,6 +194,18 @@ class DocumentTest final : public CppUnit::TestFixture {
                 "11: the quote of Ann Oak is not what was approved by Ann Oak on 2026-03-04, "
                 "and nobody may be quoted with words they never saw\n"),
             findings(kit, "quote.changed"));
+    }
+
+    void wants_quotes_of_kit_files_approved() {
+        auto kit = make_kit();
+        CPPUNIT_ASSERT_EQUAL(std::string(), findings(kit, "quote.unapproved"));
+        kit.file = "kit.presskit";
+        kit.quotes.resize(1);
+        CPPUNIT_ASSERT_EQUAL(std::string("11: nobody has approved the quote of Ann Oak, and people "
+                                         "take back what they never agreed to\n"),
+                             findings(kit, "quote.unapproved"));
+        kit.quotes[0].approved_by = "Ann Oak";
+        CPPUNIT_ASSERT_EQUAL(std::string(), findings(kit, "quote.unapproved"));
     }
 
     void checks_a_template_as_a_document() {

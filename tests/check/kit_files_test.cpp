@@ -24,6 +24,7 @@ class KitFilesTest final : public CppUnit::TestFixture {
     CPPUNIT_TEST(finds_other_numbers);
     CPPUNIT_TEST(finds_other_headlines);
     CPPUNIT_TEST(finds_other_dates);
+    CPPUNIT_TEST(wants_the_embargo_in_each);
     CPPUNIT_TEST_SUITE_END();
 
     void accepts_the_kit_s_own_words() {
@@ -77,6 +78,18 @@ class KitFilesTest final : public CppUnit::TestFixture {
         CPPUNIT_ASSERT_EQUAL(
             message, found_in(make_kit(), {"PORT LANTERN — June 3, 2025 — Acorn Aid and others say "
                                            "that water should be clean for all."}));
+    }
+
+    void wants_the_embargo_in_each() {
+        auto kit = make_kit();
+        kit.release.embargo = model::Embargo{"2026-03-05T09:00", "ET", {}};
+        CPPUNIT_ASSERT_EQUAL(
+            std::string("kit.embargo sheet.ott: this file does not say that it is under embargo "
+                        "until 2026-03-05, so somebody may print it too soon\n"),
+            found_in(kit, {"Coalition Asks for Clean Water", "March 5, 2026"}));
+        CPPUNIT_ASSERT_EQUAL(std::string(),
+                             found_in(kit, {"EMBARGOED UNTIL March 5, 2026, 9 a.m. ET"}));
+        CPPUNIT_ASSERT_EQUAL(std::string(), found_in(make_kit(), {"March 5, 2026"}));
     }
 };
 CPPUNIT_TEST_SUITE_REGISTRATION(KitFilesTest);
