@@ -102,9 +102,12 @@ Finding const* ContentPage::selected() const {
     return is_one ? &m_session.findings[static_cast<std::size_t>(at)] : nullptr;
 }
 
-Finding const* ContentPage::to_go_to() const {
+std::optional<std::size_t> ContentPage::to_go_to() const {
     Finding const* const finding = selected();
-    return finding != nullptr && finding->location.paragraph ? finding : nullptr;
+    if (finding == nullptr || !finding->location.paragraph) {
+        return {};
+    }
+    return static_cast<std::size_t>(finding - m_session.findings.data());
 }
 
 void ContentPage::show_finding() {
@@ -119,7 +122,7 @@ void ContentPage::show_finding() {
         }
     }
     form.set_text("finding", text);
-    form.set_enabled("goThere", to_go_to() != nullptr);
+    form.set_enabled("goThere", to_go_to().has_value());
 }
 
 } // namespace presskit::uno

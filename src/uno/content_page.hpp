@@ -4,6 +4,9 @@
 
 #include "uno/generate_session.hpp"
 
+#include <cstddef>
+#include <optional>
+
 namespace presskit::uno {
 
 class ContentPage final {
@@ -12,8 +15,8 @@ public:
 
     void show();
     void show_finding(); ///< the selected one in full
-    /// The selected one; nullptr when it has no place to go to.
-    [[nodiscard]] Finding const* to_go_to() const;
+    /// Which of the findings is selected; none when it has no place to go to.
+    [[nodiscard]] std::optional<std::size_t> to_go_to() const;
 
 private:
     void show_recognised();

@@ -12,9 +12,10 @@ namespace presskit::uno {
 using css::uno::Reference;
 using css::uno::UNO_QUERY_THROW;
 
-bool go_to(Document const& document, app::DraftCheck const& draft, std::size_t index) {
+bool go_to(Document const& document, Findings const& findings, std::size_t index,
+           std::vector<model::SourceParagraph> const& source) {
     DocumentText const text(document);
-    auto const place = app::place_of(draft.findings, index, draft.source, text.texts());
+    auto const place = app::place_of(findings, index, source, text.texts());
     if (!place) {
         return false;
     }

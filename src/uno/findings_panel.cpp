@@ -230,7 +230,7 @@ private:
 
     [[nodiscard]] bool has_selected() const { return m_selected < m_draft.findings.size(); }
 
-    void show_details() {
+    void show_details(std::string const& note = {}) {
         bool const any = has_selected();
         Finding const finding = any ? m_draft.findings[m_selected] : Finding();
         std::string text;
@@ -239,6 +239,7 @@ private:
             text += finding.accepted.empty()
                         ? ""
                         : "\n\n" + m_say("panel.accepted-because", {finding.accepted});
+            text += note.empty() ? "" : "\n" + note;
         } else if (!m_draft.findings.empty()) {
             text = m_say("panel.choose");
         }
@@ -255,7 +256,9 @@ private:
         m_selected = selected < 0 ? m_draft.findings.size() : static_cast<std::size_t>(selected);
         show_details();
         if (has_selected() && document().is()) {
-            (void)go_to(document(), m_draft, m_selected);
+            if (!go_to(document(), m_draft.findings, m_selected, m_draft.source)) {
+                show_details(m_say("panel.nowhere"));
+            }
         }
     }
 

@@ -6,9 +6,9 @@
 #include "uno/content_page.hpp"
 #include "uno/convert.hpp"
 #include "uno/document_properties.hpp"
+#include "uno/finding_actions.hpp"
 #include "uno/findings_text.hpp"
 #include "uno/form_actions.hpp"
-#include "uno/go_to.hpp"
 #include "uno/guard.hpp"
 #include "uno/help.hpp"
 #include "uno/kit_run.hpp"
@@ -75,7 +75,8 @@ public:
         keep_answers();
         form.close();
         if (m_go_to) {
-            (void)go_to(m_session.document, *m_go_to);
+            (void)go_to(m_session.document, m_session.findings, *m_go_to,
+                        m_session.reading.kit.source);
         }
     }
 
@@ -175,8 +176,8 @@ private:
     }
 
     void go_there() {
-        if (Finding const* const finding = m_content.to_go_to()) {
-            m_go_to = finding->location;
+        if (auto const finding = m_content.to_go_to()) {
+            m_go_to = finding;
             m_session.form.end();
         }
     }
@@ -264,8 +265,8 @@ private:
     OutputPage m_output;
     ResultPage m_result;
     Roadmap m_roadmap;
-    std::string m_answered; ///< before this dialog
-    std::optional<Location> m_go_to;
+    std::string m_answered;             ///< before this dialog
+    std::optional<std::size_t> m_go_to; ///< one of the findings
     int m_page = working;
     int m_last_page = content; ///< of the three with choices
 };

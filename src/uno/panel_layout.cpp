@@ -22,7 +22,7 @@ using css::uno::UNO_QUERY_THROW;
 namespace {
 
 constexpr int least_lines = 20; ///< summary, a few findings, one of them in full, the buttons
-constexpr int least_columns = 38;
+constexpr int least_columns = 46;
 constexpr int detail_lines = 8;
 
 css::awt::Size preferred(Form const& form, char const* name) {

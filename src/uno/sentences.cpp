@@ -22,7 +22,15 @@ Sentences::Sentences(Context const& context)
     : m_strings(css::resource::StringResourceWithLocation::create(
                     context, extension_url(context) + "/dialogs", true, office_locale(context),
                     "messages", {}, {}),
-                css::uno::UNO_QUERY_THROW) {}
+                css::uno::UNO_QUERY_THROW) {
+    // The office speaks "de", our files are named de_DE, and it does not find one from the other.
+    auto const language = office_locale(context).Language;
+    for (auto const& locale : m_strings->getLocales()) {
+        if (locale.Language == language) {
+            m_strings->setCurrentLocale(locale, false);
+        }
+    }
+}
 
 std::string Sentences::operator()(char const* key,
                                   std::initializer_list<std::string> arguments) const {

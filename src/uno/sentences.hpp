@@ -5,7 +5,7 @@
 #include "uno/installed.hpp"
 
 #include <com/sun/star/lang/Locale.hpp>
-#include <com/sun/star/resource/XStringResourceResolver.hpp>
+#include <com/sun/star/resource/XStringResourceManager.hpp>
 
 #include <initializer_list>
 #include <string>
@@ -25,7 +25,7 @@ public:
                                          std::initializer_list<std::string> arguments = {}) const;
 
 private:
-    css::uno::Reference<css::resource::XStringResourceResolver> m_strings;
+    css::uno::Reference<css::resource::XStringResourceManager> m_strings;
 };
 
 /// "%1 of %2" with its arguments.
