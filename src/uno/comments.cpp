@@ -15,6 +15,7 @@
 #include <com/sun/star/text/XTextDocument.hpp>
 #include <com/sun/star/text/XTextField.hpp>
 #include <com/sun/star/text/XTextFieldsSupplier.hpp>
+#include <com/sun/star/view/XViewSettingsSupplier.hpp>
 
 namespace presskit::uno {
 
@@ -69,6 +70,17 @@ void add(Document const& document, TextRange const& range, OUString const& text)
     range->getText()->insertTextContent(range, comment, true);
 }
 
+/// The boxes of many comments that come at once are scrolled sideways, words out of sight, until
+/// Writer makes the boxes anew.
+void show_boxes(Document const& document) {
+    Reference<css::view::XViewSettingsSupplier> const view(document->getCurrentController(),
+                                                           UNO_QUERY);
+    if (view.is()) {
+        view->getViewSettings()->setPropertyValue("ShowAnnotations", Any(false));
+        view->getViewSettings()->setPropertyValue("ShowAnnotations", Any(true));
+    }
+}
+
 TextRange beginning(Document const& document) {
     Reference<css::text::XTextDocument> const text(document, UNO_QUERY_THROW);
     return text->getText()->getStart();
@@ -112,6 +124,7 @@ void show_as_comments(Document const& document, app::DraftCheck const& draft,
             add(document, beginning(document), said);
         }
     }
+    show_boxes(document);
 }
 
 } // namespace presskit::uno

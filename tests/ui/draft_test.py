@@ -158,7 +158,8 @@ class Draft(unittest.TestCase):
         self.assertIn("There is no media contact", " ".join(content for _, content in made))
         self.assertEqual(self.undo_titles(), ("Findings as Comments",))
         self.menu("m")  # again: in their place
-        self.until(lambda: len(self.undo_titles()) == 2)
+        self.until(lambda: len(self.undo_titles()) == 2 and len(self.comments()) == len(made))
+        time.sleep(2)  # any more would have come by then
         self.assertEqual(len(self.comments()), len(made))
         self.menu("r")
         self.until(lambda: not self.comments())
