@@ -74,6 +74,12 @@ class Looks(unittest.TestCase):
         time.sleep(2)
         desktop.shoot(f"look-{name}-4-options")
         desktop.key("Escape")
+        # What is not a dialog's own text comes from another file, in the office's language too.
+        say = translate.read(SOURCE / f"extension/dialogs/messages_{language}.properties")
+        undo = frame.getController().getModel().getUndoManager()
+        dispatch("vnd.presskit:comments")
+        person.wait_until(undo.isUndoPossible)
+        self.assertEqual(undo.getAllUndoActionTitles()[0], say["undo.comments"])
 
 
 if __name__ == "__main__":
