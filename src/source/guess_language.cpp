@@ -72,6 +72,9 @@ std::string by_script(std::string_view text) {
     auto const best =
         std::max_element(scripts.begin(), scripts.end(),
                          [](Script const& a, Script const& b) { return a.count < b.count; });
+    if (best->count == 0) {
+        return "en"; // no letters
+    }
     return std::string_view(best->language) == "ru" && ukrainian ? "uk" : best->language;
 }
 
@@ -123,7 +126,7 @@ std::string guess_language(std::string_view text) {
 
 bool tells_language(std::string_view text) {
     Guess const found = guess(text);
-    return found.by_script || found.evidence > found.second;
+    return found.by_script || found.evidence > found.second; // three words at least
 }
 
 std::string guess_language(std::string_view text, std::string const& marked) {

@@ -170,14 +170,22 @@ std::optional<std::pair<std::size_t, Attribution>> unmarked_words(Recognition co
     return std::pair(text.size() - said.size(), lead->by);
 }
 
-/// Such a line, in a release where others are marked: in prose it says nothing.
-bool take_unmarked_words(Recognition& r, std::size_t i, std::size_t marked) {
+/// Such a line, in a release where others are marked: in prose it says nothing. `marked` counts
+/// those from the first one on, once.
+bool take_unmarked_words(Recognition& r, std::size_t i, std::size_t named,
+                         std::optional<std::size_t>& marked) {
     auto const found = unmarked_words(r, i);
-    for (std::size_t at = i + 1; found && marked < 2 && at < r.lines.size(); ++at) {
-        bool const open = r.is_open(at) && !r.draft.paragraphs[at].block;
-        marked += open && name_and_quote(r, at) ? 1 : 0;
+    if (!found) {
+        return false;
     }
-    return found && marked > 1 && take_rest(r, i, found->first, found->second);
+    if (!marked) {
+        marked = named;
+        for (std::size_t at = i + 1; *marked < 2 && at < r.lines.size(); ++at) {
+            bool const open = r.is_open(at) && !r.draft.paragraphs[at].block;
+            *marked += open && name_and_quote(r, at) ? 1 : 0;
+        }
+    }
+    return *marked > 1 && take_rest(r, i, found->first, found->second);
 }
 
 bool take_block_quote(Recognition& r, std::size_t i) {
@@ -257,6 +265,7 @@ void add_paragraphs_above(Recognition const& r, std::size_t i, model::Quote& quo
 
 void find_quotes(Recognition& r) {
     std::size_t named = 0; // lines that are a name and a quote
+    std::optional<std::size_t> marked;
     for (std::size_t i = r.lede; i < r.lines.size(); ++i) {
         if (!r.is_open(i) || r.draft.paragraphs[i].block || take_block_quote(r, i)) {
             continue;
@@ -266,7 +275,7 @@ void find_quotes(Recognition& r) {
             continue;
         }
         if (take_quote_and_signature(r, i) || take_unmarked(r, i) ||
-            take_unmarked_words(r, i, named)) {
+            take_unmarked_words(r, i, named, marked)) {
             continue;
         }
         bool first = true;
