@@ -82,6 +82,7 @@ private:
             return read_text(text, "a.txt", {asked}).kit.language;
         };
         check("en", language("The groups of the river and the sea have met."));
+        check("en", language("Water Watch\n\nRiver Watch\n")); // no sentence says
         check(
             "es",
             language("Los grupos del río y de la costa se han reunido en las calles para hablar."));
