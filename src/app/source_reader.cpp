@@ -127,6 +127,13 @@ bool is_office_document(fs::path const& path) {
     return std::find(known.begin(), known.end(), extension) != known.end();
 }
 
+source::Reading read_office_copy(std::string const& odt, std::string const& name,
+                                 source::ReadOptions const& options) {
+    source::Reading reading = source::read_odt(odt, name, options);
+    reading.kit.pictures = pictures_in_body(reading.kit, odt);
+    return reading;
+}
+
 source::Reading SourceReader::read(fs::path const& path, source::ReadOptions const& options) {
     if (!is_office_document(path)) {
         return source::read(path, {options.language, options.allow_outside || m_allow_outside});
@@ -138,9 +145,7 @@ source::Reading SourceReader::read(fs::path const& path, source::ReadOptions con
     if (odt.empty()) {
         blame(path);
     }
-    source::Reading reading = source::read_odt(odt, path.string(), options);
-    reading.kit.pictures = pictures_in_body(reading.kit, odt);
-    return reading;
+    return read_office_copy(odt, path.string(), options);
 }
 
 void SourceReader::open_all(fs::path const& first) {

@@ -17,6 +17,11 @@ namespace presskit::app {
 /// .docx .docm .dotx .dotm .doc .dot .rtf
 [[nodiscard]] bool is_office_document(std::filesystem::path const& path);
 
+/// A document as an office has written it, be it of Word's or open in Writer. No file holds what its
+/// pictures show, so they are kept in the kit.
+[[nodiscard]] source::Reading read_office_copy(std::string const& odt, std::string const& name,
+                                               source::ReadOptions const& options = {});
+
 /// Reads any of `sources`. The first office document asked for has all of them opened, so that the
 /// office is started once.
 class SourceReader final {

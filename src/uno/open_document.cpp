@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "uno/open_document.hpp"
 
+#include "app/source_reader.hpp"
 #include "uno/convert.hpp"
 #include "uno/document_properties.hpp"
 #include "uno/settings.hpp"
@@ -65,7 +66,7 @@ DocumentCopy copy_document(Context const& context, Document const& document) {
 }
 
 source::Reading read_copy(DocumentCopy const& copy) {
-    auto reading = source::read_odt(copy.odt, copy.name);
+    auto reading = app::read_office_copy(copy.odt, copy.name);
     std::filesystem::path const file(copy.name);
     if (file.extension() == ".presskit" && !copy.folder.empty()) { // opened by our filter
         auto kit = source::read(file).kit;

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "uno/save_kit_file.hpp"
 
-#include "base/files.hpp"
-#include "source/read.hpp"
+#include "app/save_kit.hpp"
 #include "uno/convert.hpp"
 #include "uno/sentences.hpp"
 
@@ -24,7 +23,7 @@ void save_kit_file(Context const& context, model::PressKit const& kit,
     picker->setDisplayDirectory(url_from_path(folder));
     picker->setDefaultName(to_ustring(stem + ".presskit"));
     if (picker->execute() == ExecutableDialogResults::OK) {
-        write_file(path_from_url(picker->getSelectedFiles()[0]), source::write_kit_file(kit));
+        app::save_kit(kit, path_from_url(picker->getSelectedFiles()[0]));
     }
 }
 

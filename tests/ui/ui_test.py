@@ -1,12 +1,15 @@
 # SPDX-License-Identifier: MPL-2.0
 """A person at Writer: the menu by keyboard and by mouse, the dialog, the files; and the document
 they have open stays as it is."""
+import re
 import time
 import unittest
 import zipfile
 
 import person
 from person import DIALOG, HEADLINE, SOURCE, pdf_text, wait_for_files
+
+PICTURE = SOURCE / "extension/images/presskit.png"
 
 desktop = office = None
 
@@ -117,8 +120,27 @@ class Writer(person.Person):
         desktop.wait_until_gone(DIALOG)
         self.assertEqual(file.read_text(), "in the way")
 
+    def insert_picture_above(self, words):
+        """As Writer inserts one: into a paragraph of its own, and into the document."""
+        import uno
+        create = self.context.ServiceManager.createInstanceWithContext
+        url = uno.createUnoStruct("com.sun.star.beans.PropertyValue")
+        url.Name, url.Value = "URL", PICTURE.as_uri()
+        search = self.document.createSearchDescriptor()
+        search.SearchString = words
+        place = self.document.findFirst(search).getStart()
+        place.Text.insertControlCharacter(place, 0, False)  # a paragraph break
+        cursor = place.Text.createTextCursorByRange(place)
+        cursor.goLeft(1, False)
+        picture = self.document.createInstance("com.sun.star.text.TextGraphicObject")
+        picture.AnchorType = uno.Enum("com.sun.star.text.TextContentAnchorType", "AS_CHARACTER")
+        picture.Graphic = create("com.sun.star.graphic.GraphicProvider",
+                                 self.context).queryGraphic((url,))
+        place.Text.insertTextContent(cursor, picture, False)
+
     def test_save_kit_file(self):
         self.open(office.copy(SOURCE / "docs/sample/harbor-release.txt"))
+        self.insert_picture_above("The coalition asks")
         target = office.folder / "saved.presskit"
         self.by_keyboard("s")
         desktop.wait_for("^Save Kit File$")
@@ -127,7 +149,10 @@ class Writer(person.Person):
         desktop.write(target)
         desktop.key("Return")
         wait_for_files(target)
-        self.assertIn("urn:presskit:kit:1", target.read_text(encoding="utf-8"))
+        text = target.read_text(encoding="utf-8")
+        self.assertIn("urn:presskit:kit:1", text)
+        name = re.search('"(saved-pictures/[^"]+)"', text).group(1)
+        self.assertEqual((target.parent / name).read_bytes(), PICTURE.read_bytes())
 
 
 if __name__ == "__main__":
