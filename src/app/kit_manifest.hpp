@@ -25,7 +25,7 @@ struct ManifestFile {
     std::string role; ///< the template it was made from: "press-release"
     std::string sha256;
     std::uintmax_t bytes = 0;
-    std::string office = ""; ///< version of the LibreOffice that wrote it; empty = none did
+    std::string office{}; ///< version of the LibreOffice that wrote it; empty = none did
 };
 
 struct InputFile {

@@ -16,7 +16,6 @@ namespace presskit::odf {
 namespace {
 
 using tinyxml2::XMLElement;
-using tinyxml2::XMLNode;
 
 bool is_one_of(std::string const& name, std::initializer_list<char const*> names) {
     return std::any_of(names.begin(), names.end(), [&](char const* each) { return name == each; });

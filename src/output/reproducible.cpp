@@ -115,7 +115,7 @@ std::size_t number_at(std::string const& pdf, std::size_t at, std::size_t& end) 
 
 /// zlib's format (RFC 1950), as PDF has it.
 std::string inflated(std::string const& packed) {
-    std::string bytes(64 * 1024, '\0'); // the sRGB profile has 3 KB
+    std::string bytes(65'536, '\0'); // the sRGB profile has 3 KB
     uLongf size = bytes.size();
     int const done = ::uncompress(reinterpret_cast<Bytef*>(bytes.data()), &size,
                                   reinterpret_cast<Bytef const*>(packed.data()), packed.size());

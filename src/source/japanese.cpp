@@ -79,6 +79,7 @@ struct Reader {
             return;
         }
         bool const body = may_be_body(text);
+        // NOLINTNEXTLINE(bugprone-branch-clone): what looks like a body first, what is left last
         if (body && by.organization.empty()) {
             by.organization = text;
         } else if (by.speaker.empty()) {

@@ -17,7 +17,6 @@ namespace presskit::uno {
 
 using app::BlockStep;
 using css::uno::Reference;
-using css::uno::UNO_QUERY;
 using css::uno::UNO_QUERY_THROW;
 using rtl::OUString;
 

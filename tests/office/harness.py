@@ -93,6 +93,14 @@ class Office:
                 f'<value>{value}</value></prop></item>\n')
         path.write_text(path.read_text().replace("</oor:items>", item + "</oor:items>"))
 
+    def forget(self, package):
+        """The settings of a package, "org.presskit", as after installing; while no office runs."""
+        path = self.folder / "profile/user/registrymodifications.xcu"
+        if path.exists():
+            kept = [line for line in path.read_text(encoding="utf-8").splitlines(keepends=True)
+                    if f'oor:path="/{package}.' not in line]
+            path.write_text("".join(kept), encoding="utf-8")
+
     def processes(self):
         """Ids of everything that still names our folder on its command line."""
         found = []

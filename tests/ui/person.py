@@ -62,7 +62,10 @@ def pdf_text(path):
 
 
 class Person(unittest.TestCase):
-    """One Writer for each test: what one leaves open must not help the next."""
+    """One Writer for each test: what one leaves open, or chose, must not help the next."""
+
+    def setUp(self):
+        office.forget("org.presskit")
 
     def open(self, *documents):
         self.context = office.start("--writer", *documents)
