@@ -252,7 +252,7 @@ class Generate(person.Person):
         time.sleep(2)
         desktop.shoot("options-kits")
         desktop.click_at(window, 0.449, 0.424)  # a ZIP
-        desktop.click_at(window, 0.336, 0.64)  # conveners first
+        desktop.click_at(window, 0.343, 0.677)  # conveners first
         desktop.click_at(window, 0.947, 0.955)  # OK
         desktop.wait_until_gone("^Options")
         provider = self.context.ServiceManager.createInstanceWithContext(
