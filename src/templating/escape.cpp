@@ -28,10 +28,11 @@ constexpr std::size_t stride = 16;
 /// Whether `stride` bytes behind a first one can be copied as they are. No branch in it: compilers
 /// make a few wide instructions of it.
 bool plain_stride(char const* bytes) {
+    char const* const before = bytes - 1;
     unsigned char stop = 0;
     for (std::size_t i = 0; i < stride; ++i) {
         auto const c = static_cast<unsigned char>(bytes[i]);
-        bool const two_spaces = (c == ' ') & (bytes[i - 1] == ' ');
+        bool const two_spaces = (c == ' ') & (before[i] == ' ');
         bool const other = (static_cast<unsigned char>(c - 0x20) >= 0x5F) | (c == '&') |
                            (c == '<') | (c == '>') | (c == '"');
         stop = static_cast<unsigned char>(stop | two_spaces | other);
